@@ -1,0 +1,17 @@
+/** The contract of Mithaq: a module of its own, so that each sealed family of events can have a package per feature. */
+@org.jspecify.annotations.NullMarked
+module org.mithaq.events {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires transitive org.jspecify;
+    requires transitive org.pcollections;
+    requires transitive tools.jackson.databind;
+
+    exports org.mithaq.events;
+    exports org.mithaq.plan;
+    exports org.mithaq.plan.cocreation;
+    exports org.mithaq.plan.commitment;
+    exports org.mithaq.plan.endorsement;
+    exports org.mithaq.plan.lifecycle;
+    exports org.mithaq.process;
+    exports org.mithaq.refusals;
+}

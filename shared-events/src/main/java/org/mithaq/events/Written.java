@@ -1,0 +1,56 @@
+package org.mithaq.events;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for every string that people wrote: its length, its characters, and by what two spellings of a name are compared. */
+public final class Written {
+
+    private static final Pattern NOT_COMPARED = Pattern.compile("[\\p{M}\\p{Z}\\p{C}\\p{P}\\x{0640}]+");
+
+    private Written() {}
+
+    /** Refuses what is blank, too long, or has characters that no person types: controls, lone surrogates, non-characters. */
+    public static void check(@Nullable String words, String pointer) {
+        check(words, pointer, Text.LONG);
+    }
+
+    /** As {@link #check(String, String)}, for one line of at most {@code longest} characters. */
+    public static void line(@Nullable String words, String pointer, int longest) {
+        check(words, pointer, longest);
+        Invalid.unless(words == null || words.indexOf('\n') < 0, pointer, "This is one line, without line breaks");
+    }
+
+    private static void check(@Nullable String words, String pointer, int longest) {
+        if (words == null) {
+            return;
+        }
+        Invalid.unless(!words.isBlank(), pointer, "A text is not blank");
+        Invalid.unless(words.length() <= longest, pointer, "A text has at most " + longest + " characters here");
+        Invalid.unless(
+                words.codePoints().allMatch(Written::typed),
+                pointer,
+                "A text has no control characters but line breaks and tabs");
+    }
+
+    private static boolean typed(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n' || character == '\t';
+            case Character.SURROGATE, Character.UNASSIGNED -> false;
+            // Overrides and embeddings can make a text read differently from what is stored; isolates and marks are
+            // needed in Arabic.
+            case Character.FORMAT -> character < 0x202A || character > 0x202E;
+            default -> true;
+        };
+    }
+
+    /** What two names are compared by: without case, accents, vowel signs, punctuation and spacing. */
+    public static String key(String name) {
+        var plain = NOT_COMPARED
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}

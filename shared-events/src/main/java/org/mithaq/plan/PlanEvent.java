@@ -1,0 +1,11 @@
+package org.mithaq.plan;
+
+import org.mithaq.events.Event;
+import org.mithaq.plan.cocreation.CoCreationEvent;
+import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.endorsement.EndorsementEvent;
+import org.mithaq.plan.lifecycle.LifecycleEvent;
+
+/** Everything that can happen in the stream {@code plan/{planId}}. */
+public sealed interface PlanEvent extends Event
+        permits LifecycleEvent, CoCreationEvent, EndorsementEvent, CommitmentEvent {}

@@ -1,0 +1,93 @@
+package org.mithaq.plan;
+
+import org.mithaq.events.Id;
+import org.mithaq.events.Text;
+import org.mithaq.events.Written;
+import org.mithaq.plan.cocreation.CoCreationEvent;
+import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.endorsement.EndorsementEvent;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.lifecycle.LifecycleEvent;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.Section;
+
+/** What in a plan an event or a command is about: the thing whose last change {@code If-Match} compares with. */
+public record Thing(String kind, String key) {
+
+    /** The plan as a whole. */
+    public static final Thing PLAN = new Thing("plan", "");
+
+    public static final Thing PARTICIPATION = new Thing("participation", "");
+
+    public static Thing section(Section section) {
+        return new Thing("section", section.id());
+    }
+
+    public static Thing leadInstitution(Text institution) {
+        return new Thing("lead-institution", Written.key(institution.all().getFirst()));
+    }
+
+    public static Thing endorsement(Text organisation) {
+        return new Thing("endorsement", Written.key(organisation.all().getFirst()));
+    }
+
+    public static Thing workshop(Id id) {
+        return new Thing("workshop", id.key());
+    }
+
+    public static Thing commitment(Id id) {
+        return new Thing("commitment", id.key());
+    }
+
+    public static Thing milestone(Id id) {
+        return new Thing("milestone", id.key());
+    }
+
+    /** What this event is about. */
+    public static Thing of(PlanEvent event) {
+        return switch (event) {
+            case LifecycleEvent lifecycle -> of(lifecycle);
+            case CoCreationEvent coCreation -> of(coCreation);
+            case EndorsementEvent endorsement -> of(endorsement);
+            case CommitmentEvent commitment -> of(commitment);
+        };
+    }
+
+    private static Thing of(LifecycleEvent event) {
+        return switch (event) {
+            case ActionPlanDescribed e -> section(e.section());
+            case LeadInstitutionNamed e -> leadInstitution(e.institution());
+            case ActionPlanOpened _, ActionPlanSubmitted _, ImplementationStarted _ -> PLAN;
+        };
+    }
+
+    private static Thing of(CoCreationEvent event) {
+        return switch (event) {
+            case WorkshopRecorded e -> workshop(e.workshopId());
+            case ParticipationDeclared _ -> PARTICIPATION;
+        };
+    }
+
+    private static Thing of(EndorsementEvent event) {
+        return switch (event) {
+            case EndorsedByCSO e -> endorsement(e.organisation());
+        };
+    }
+
+    private static Thing of(CommitmentEvent event) {
+        return switch (event) {
+            case CommitmentProposed e -> commitment(e.commitmentId());
+            case MilestoneAdded e -> milestone(e.milestoneId());
+            case MilestoneUpdated e -> milestone(e.milestoneId());
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.mithaq.plan.commitment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** A promise of reform and its milestones. Milestones of a commitment that is not there yet are kept aside in it. */
+public record Commitment(@Nullable Recorded<CommitmentProposed> proposed, PMap<String, Milestone> byId) {
+
+    static final Commitment UNKNOWN = new Commitment(null, HashTreePMap.empty());
+
+    /** What was promised. */
+    public CommitmentProposed facts() {
+        if (proposed == null) {
+            throw new IllegalStateException("Only commitments that were proposed are shown");
+        }
+        return proposed.event();
+    }
+
+    /** The milestones that were added, in the order in which they were recorded. */
+    public List<Milestone> milestones() {
+        return byId.values().stream()
+                .filter(milestone -> milestone.added() != null)
+                .sorted(Milestone.AS_RECORDED)
+                .toList();
+    }
+
+    public Optional<Milestone> milestone(MilestoneId id) {
+        return Optional.ofNullable(byId.get(id.key())).filter(milestone -> milestone.added() != null);
+    }
+
+    Commitment with(Recorded<CommitmentProposed> recorded) {
+        return new Commitment(Recorded.later(proposed, recorded), byId);
+    }
+
+    Commitment with(MilestoneAdded event, Recorded<?> at) {
+        var key = event.milestoneId().key();
+        return new Commitment(
+                proposed,
+                byId.plus(key, byId.getOrDefault(key, Milestone.UNKNOWN).with(at.as(event))));
+    }
+
+    Commitment plus(MilestoneUpdated event, Recorded<?> at) {
+        var key = event.milestoneId().key();
+        return new Commitment(
+                proposed,
+                byId.plus(key, byId.getOrDefault(key, Milestone.UNKNOWN).plus(at.as(event))));
+    }
+
+    static final Comparator<Commitment> AS_RECORDED =
+            Comparator.comparingInt(commitment -> commitment.proposed == null ? 0 : commitment.proposed.version());
+}

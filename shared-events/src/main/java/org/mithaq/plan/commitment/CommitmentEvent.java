@@ -1,0 +1,65 @@
+package org.mithaq.plan.commitment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Absent;
+import org.mithaq.events.Due;
+import org.mithaq.events.EventName;
+import org.mithaq.events.Evidence;
+import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Text;
+import org.mithaq.events.Who;
+import org.mithaq.plan.PlanEvent;
+
+/** What happens to the promises of a plan and the steps that verify them. */
+public sealed interface CommitmentEvent extends PlanEvent {
+
+    @EventName("commitment.commitment-proposed.v1")
+    record CommitmentProposed(
+            CommitmentId commitmentId,
+            Text title,
+            @Nullable Text problem,
+            @Nullable Text solution,
+            @Nullable Text expectedResults,
+            @Nullable Text theme,
+            @Nullable Text lead,
+            @Nullable MonthOrDay startsOn,
+            @Nullable MonthOrDay endsOn)
+            implements CommitmentEvent {}
+
+    @EventName("commitment.milestone-added.v1")
+    record MilestoneAdded(
+            CommitmentId commitmentId,
+            MilestoneId milestoneId,
+            Text title,
+            @Nullable Due due,
+            @Nullable Who responsible,
+            @Nullable Text output)
+            implements CommitmentEvent {}
+
+    /** A report on a milestone by those who carry it out: a claim at a date, never a property of the milestone. */
+    @EventName("commitment.milestone-updated.v1")
+    record MilestoneUpdated(
+            CommitmentId commitmentId,
+            MilestoneId milestoneId,
+            Status status,
+            @Nullable Period period,
+            @Nullable Text narrative,
+            @Nullable Text challenges,
+            List<Evidence> evidence,
+            List<String> overridden)
+            implements CommitmentEvent {
+        public MilestoneUpdated {
+            evidence = Absent.asEmpty(evidence);
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
+
+    /** The level of completion as reported, in OGP's four steps. */
+    enum Status {
+        NOT_STARTED,
+        LIMITED,
+        SUBSTANTIAL,
+        COMPLETE
+    }
+}

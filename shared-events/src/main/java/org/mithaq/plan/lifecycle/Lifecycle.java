@@ -1,0 +1,73 @@
+package org.mithaq.plan.lifecycle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Language;
+import org.mithaq.events.Recorded;
+import org.mithaq.events.Text;
+import org.mithaq.events.Written;
+import org.mithaq.plan.MemberId;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.pcollections.HashTreePMap;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+
+/** The plan as a whole: what it is, who leads it, and how far it has come. */
+public record Lifecycle(
+        @Nullable Recorded<ActionPlanOpened> opened,
+        PMap<Section, Recorded<ActionPlanDescribed>> description,
+        PMap<String, Recorded<LeadInstitutionNamed>> leads,
+        @Nullable Recorded<ActionPlanSubmitted> submitted,
+        @Nullable Recorded<ImplementationStarted> started) {
+
+    public static final Lifecycle NONE = new Lifecycle(null, HashTreePMap.empty(), OrderedPMap.empty(), null, null);
+
+    public Lifecycle after(Recorded<LifecycleEvent> recorded) {
+        return switch (recorded.event()) {
+            case ActionPlanOpened e ->
+                new Lifecycle(Recorded.later(opened, recorded.as(e)), description, leads, submitted, started);
+            case ActionPlanDescribed e -> {
+                var latest = Recorded.later(description.get(e.section()), recorded.as(e));
+                yield new Lifecycle(opened, description.plus(e.section(), latest), leads, submitted, started);
+            }
+            case LeadInstitutionNamed e -> {
+                var key = leadKey(e.member(), e.institution());
+                var latest = Recorded.later(leads.get(key), recorded.as(e));
+                yield new Lifecycle(opened, description, leads.plus(key, latest), submitted, started);
+            }
+            case ActionPlanSubmitted e ->
+                new Lifecycle(opened, description, leads, Recorded.later(submitted, recorded.as(e)), started);
+            case ImplementationStarted e ->
+                new Lifecycle(opened, description, leads, submitted, Recorded.later(started, recorded.as(e)));
+        };
+    }
+
+    /** The recorded naming of this institution for this member, if there is one. */
+    public Optional<Recorded<LeadInstitutionNamed>> lead(@Nullable MemberId member, Text institution) {
+        return Optional.ofNullable(leads.get(leadKey(member, institution)));
+    }
+
+    public boolean hasMember(MemberId member) {
+        return members().stream().anyMatch(known -> known.id().names(member));
+    }
+
+    public List<Member> members() {
+        return opened == null ? List.of() : opened.event().members();
+    }
+
+    /** The language in which plain strings of this plan are understood. */
+    public Language language() {
+        return opened == null ? Language.FR : opened.event().language();
+    }
+
+    private static String leadKey(@Nullable MemberId member, Text institution) {
+        return (member == null ? "" : member.key()) + "/"
+                + institution.all().stream().map(Written::key).collect(Collectors.joining("/"));
+    }
+}

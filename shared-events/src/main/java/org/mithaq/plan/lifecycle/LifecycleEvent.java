@@ -1,0 +1,61 @@
+package org.mithaq.plan.lifecycle;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Absent;
+import org.mithaq.events.EventName;
+import org.mithaq.events.Language;
+import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Text;
+import org.mithaq.plan.MemberId;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanId;
+
+/** What happens to a plan as a whole, from its opening to its implementation. */
+public sealed interface LifecycleEvent extends PlanEvent {
+
+    /** {@code planEnd} is the end of the plan, {@code termEnd} that of the administration's term: never merged. */
+    @EventName("lifecycle.action-plan-opened.v1")
+    record ActionPlanOpened(
+            PlanId planId,
+            Text title,
+            List<Member> members,
+            ProcessRef process,
+            MonthOrDay planEnd,
+            @Nullable MonthOrDay termEnd,
+            @Nullable Integer submissionYear,
+            ZoneId timeZone,
+            Language language)
+            implements LifecycleEvent {
+        public ActionPlanOpened {
+            members = Absent.asEmpty(members);
+        }
+    }
+
+    @EventName("lifecycle.action-plan-described.v1")
+    record ActionPlanDescribed(Section section, Text text) implements LifecycleEvent {}
+
+    @EventName("lifecycle.lead-institution-named.v1")
+    record LeadInstitutionNamed(Text institution, @Nullable MemberId member, List<Text> units)
+            implements LifecycleEvent {
+        public LeadInstitutionNamed {
+            units = Absent.asEmpty(units);
+        }
+    }
+
+    /** {@code overridden} names the requirements that history passed over. */
+    @EventName("lifecycle.action-plan-submitted.v1")
+    record ActionPlanSubmitted(@Nullable String reference, List<String> overridden) implements LifecycleEvent {
+        public ActionPlanSubmitted {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
+
+    @EventName("lifecycle.implementation-started.v1")
+    record ImplementationStarted(List<String> overridden) implements LifecycleEvent {
+        public ImplementationStarted {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Processes: stages and requirements by which a plan is judged. */
+@NullMarked
+package org.mithaq.process;
+
+import org.jspecify.annotations.NullMarked;
