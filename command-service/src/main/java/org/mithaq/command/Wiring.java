@@ -1,0 +1,114 @@
+package org.mithaq.command;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
+import org.mithaq.command.door.Commands;
+import org.mithaq.command.door.Refusals;
+import org.mithaq.command.eventlog.AxonEventLog;
+import org.mithaq.command.eventlog.EventLog;
+import org.mithaq.command.eventlog.Receipts;
+import org.mithaq.command.people.People;
+import org.mithaq.command.plan.PlanAggregate;
+import org.mithaq.events.EventTypes;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.refusals.RefusalEvent;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How the rooms are connected. Axon is wired by hand: its bus, its repository, our event log; nothing else of it runs. */
+@Configuration
+class Wiring {
+
+    private static final Duration RECEIPTS_ARE_KEPT = Duration.ofDays(90);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.of(List.of(PlanEvent.class, RefusalEvent.class), List.of());
+    }
+
+    @Bean
+    Receipts receipts(JdbcClient db) {
+        return new Receipts(db);
+    }
+
+    @Bean
+    EventLog eventLog(
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            Receipts receipts,
+            Clock clock,
+            @Value("${mithaq.source}") String source) {
+        var transaction = new TransactionTemplate(transactions);
+        // The last position is read after waiting for the lock: a snapshot taken before it would show an old one.
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        return new EventLog(db, transaction, receipts, clock, source);
+    }
+
+    /** No transaction manager: command handling holds no connection but while it reads and while it appends. */
+    @Bean
+    CommandBus commandBus(EventLog log, EventTypes types) {
+        var bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .build();
+        var store = EmbeddedEventStore.builder()
+                .storageEngine(new AxonEventLog(log, types))
+                .build();
+        var plans = EventSourcingRepository.builder(PlanAggregate.class)
+                .eventStore(store)
+                .build();
+        AggregateAnnotationCommandHandler.<PlanAggregate>builder()
+                .aggregateType(PlanAggregate.class)
+                .repository(plans)
+                .commandTargetResolver(new MetaDataCommandTargetResolver(Commands.AGGREGATE))
+                .build()
+                .subscribe(bus);
+        return bus;
+    }
+
+    @Bean
+    People people(JdbcClient db, Clock clock) {
+        return new People(db, clock);
+    }
+
+    @Bean
+    Refusals refusals(EventLog log) {
+        return new Refusals(log);
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, EventLog log, Receipts receipts, People people, Refusals refusals, Clock clock) {
+        return new Commands(bus, log, receipts, people, refusals, clock);
+    }
+
+    @Bean
+    Housekeeping housekeeping(Receipts receipts, Clock clock) {
+        return new Housekeeping(receipts, clock);
+    }
+
+    /** Forgets receipts when their time is over. */
+    record Housekeeping(Receipts receipts, Clock clock) {
+        @Scheduled(initialDelayString = "PT10M", fixedDelayString = "P1D")
+        void forgetOldReceipts() {
+            receipts.forgetBefore(clock.instant().minus(RECEIPTS_ARE_KEPT));
+        }
+    }
+}

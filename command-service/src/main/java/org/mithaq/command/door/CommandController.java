@@ -1,0 +1,76 @@
+package org.mithaq.command.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.command.door.Commands.Sending;
+import org.mithaq.command.kernel.Actor;
+import org.mithaq.command.kernel.Expectation;
+import org.mithaq.command.kernel.Receipt;
+import org.mithaq.command.kernel.Rejected;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One command over HTTP: the path is its name, the body is the command. */
+@RestController
+class CommandController {
+
+    private final Commands commands;
+
+    CommandController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/api/commands/{name}")
+    ResponseEntity<Receipt> send(
+            @PathVariable String name,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletRequest request,
+            Actor actor)
+            throws IOException {
+        LetterReader.type(name);
+        requireType(request, MediaType.APPLICATION_JSON);
+        var body = LetterReader.json(request.getInputStream().readNBytes(LetterReader.LARGEST + 1));
+        var expectation = Expectation.ofHeader(ifMatch).orElse(null);
+        var receipt = commands.send(new Sending(name, body, actor, key(key), expectation));
+        return ResponseEntity.ok().eTag("\"" + receipt.version() + "\"").body(receipt);
+    }
+
+    static void requireType(HttpServletRequest request, MediaType type) {
+        var given = request.getContentType();
+        try {
+            if (given != null && type.includes(MediaType.parseMediaType(given))) {
+                return;
+            }
+        } catch (InvalidMediaTypeException _) {
+            // Answered below like any other type that is not the right one.
+        }
+        throw new Rejected(
+                Rejected.Kind.UNSUPPORTED, "http.unsupported-type", "Content-Type has to be " + type, List.of());
+    }
+
+    /** The sender's own key of a command. */
+    static @Nullable UUID key(@Nullable String key) {
+        if (key == null) {
+            return null;
+        }
+        try {
+            var uuid = UUID.fromString(key);
+            if (uuid.toString().equalsIgnoreCase(key)) {
+                return uuid;
+            }
+        } catch (IllegalArgumentException _) {
+            // Answered below like any other key that is no UUID.
+        }
+        throw new Rejected(
+                Rejected.Kind.MALFORMED, "header.idempotency-key", "The key of a command is a UUID", List.of());
+    }
+}

@@ -1,0 +1,75 @@
+package org.mithaq.command.door;
+
+import java.util.List;
+import java.util.Set;
+import org.mithaq.command.kernel.Command;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.events.Json;
+import org.mithaq.events.Who;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads commands from JSON: strictly, with a pointer to what is wrong. */
+final class LetterReader {
+
+    /** The largest command, in bytes of UTF-8. */
+    static final int LARGEST = 256 * 1024;
+
+    private static final Set<String> SHARED = Set.of("occurredOn", "onBehalfOf", "source");
+
+    private LetterReader() {}
+
+    /** The JSON in these bytes. */
+    static JsonNode json(byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw new Rejected(
+                    Rejected.Kind.TOO_LARGE, "command.too-large", "A command has at most 256 KiB", List.of());
+        }
+        try {
+            var json = Json.STRICT.readTree(bytes);
+            if (json.isMissingNode()) {
+                throw new Rejected(Rejected.Kind.MALFORMED, "command.not-json", "There is no JSON", List.of());
+            }
+            return json;
+        } catch (StreamReadException malformed) {
+            throw Faults.malformed(malformed);
+        } catch (JacksonException unreadable) {
+            throw new Rejected(
+                    Rejected.Kind.MALFORMED, "command.not-json", "This is not one JSON value in UTF-8", List.of());
+        }
+    }
+
+    /** The command of this name in this JSON, where {@code register} gives the id of everybody who is named in it. */
+    static Letter read(String name, JsonNode json, Who.Register register) {
+        var type = type(name);
+        if (!(json instanceof ObjectNode body)) {
+            throw Rejected.invalid("", "A command is a JSON object");
+        }
+        var own = body.deepCopy();
+        var shared = own.objectNode();
+        SHARED.stream().filter(body::has).forEach(field -> shared.set(field, own.remove(field)));
+        return new Letter(name, value(own, type, register), value(shared, Letter.Shared.class, register));
+    }
+
+    static Class<? extends Command> type(String name) {
+        return CommandTypes.named(name)
+                .orElseThrow(() -> new Rejected(
+                        Rejected.Kind.UNKNOWN,
+                        "command.unknown",
+                        "There is no command of this name; /contracts/ lists them all",
+                        List.of()));
+    }
+
+    private static <T> T value(JsonNode json, Class<T> type, Who.Register register) {
+        try {
+            return Json.STRICT
+                    .readerFor(type)
+                    .withAttribute(Who.Register.ATTRIBUTE, register)
+                    .readValue(json);
+        } catch (JacksonException wrong) {
+            throw Faults.of(wrong);
+        }
+    }
+}

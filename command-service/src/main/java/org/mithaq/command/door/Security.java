@@ -1,0 +1,162 @@
+package org.mithaq.command.door;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mithaq.command.kernel.Actor;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.kernel.Role;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Bearer tokens and nothing else: no session, no form, no cookie. Which command a role may send stands in {@code Access}. */
+@Configuration
+class Security {
+
+    /** The identity provider is out of reach: not the sender's fault. */
+    static final class IdentityAway extends AuthenticationException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1;
+
+        IdentityAway(Throwable cause) {
+            super("The identity provider is out of reach", cause);
+        }
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, Problems problems, RateLimit rateLimit) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/commands", "/api/commands/*")
+                        .authenticated()
+                        .requestMatchers("/api/log")
+                        .hasAnyAuthority(Role.AUDITOR.id(), Role.INTEGRATION.id(), Role.ADMIN.id())
+                        .requestMatchers(
+                                "/contracts/**",
+                                "/v3/api-docs/**",
+                                "/v3/api-docs.yaml",
+                                "/swagger-ui.html",
+                                "/swagger-ui/**",
+                                "/webjars/**",
+                                "/actuator/health/**",
+                                "/actuator/info",
+                                "/actuator/metrics/**",
+                                "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(Security::caller))
+                        .authenticationEntryPoint((request, response, why) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            problems.write(refusal(why), request, response);
+                        })
+                        .accessDeniedHandler((request, response, _) -> problems.write(
+                                new Rejected(
+                                        Rejected.Kind.FORBIDDEN,
+                                        "command.forbidden",
+                                        "Your roles do not permit this",
+                                        List.of()),
+                                request,
+                                response)))
+                .addFilterBefore(rateLimit, BearerTokenAuthenticationFilter.class)
+                .build();
+    }
+
+    /** The filter runs in the chain above, not a second time outside of it. */
+    @Bean
+    FilterRegistrationBean<RateLimit> notOutsideOfTheChain(RateLimit rateLimit) {
+        var registration = new FilterRegistrationBean<>(rateLimit);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** Asks the issuer for its keys at the first token and not at the start, so that the two may start in any order. */
+    @Bean
+    JwtDecoder tokens(
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
+            @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") String audience) {
+        Supplier<JwtDecoder> lazily = () -> {
+            var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    JwtValidators.createDefaultWithIssuer(issuer),
+                    new JwtClaimValidator<List<String>>(
+                            JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(audience))));
+            return decoder;
+        };
+        var decoder = new SupplierJwtDecoder(lazily);
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (BadJwtException refused) {
+                throw refused;
+            } catch (JwtException away) {
+                throw new IdentityAway(away);
+            }
+        };
+    }
+
+    private static Rejected refusal(AuthenticationException why) {
+        return why instanceof IdentityAway
+                ? new Rejected(
+                        Rejected.Kind.BUSY,
+                        "service.identity-away",
+                        "The identity provider is out of reach at the moment",
+                        List.of())
+                : new Rejected(
+                        Rejected.Kind.UNAUTHENTICATED,
+                        "http.unauthenticated",
+                        "A valid bearer token is required",
+                        List.of());
+    }
+
+    private static JwtAuthenticationToken caller(Jwt jwt) {
+        var authorities = actor(jwt).roles().stream()
+                .map(role -> new SimpleGrantedAuthority(role.id()))
+                .toList();
+        return new JwtAuthenticationToken(jwt, authorities, subject(jwt));
+    }
+
+    /** Who a token says that its bearer is. */
+    static Actor actor(Jwt jwt) {
+        return new Actor(
+                subject(jwt),
+                strings(jwt, "roles").stream()
+                        .map(Role::of)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                strings(jwt, "memberships"));
+    }
+
+    private static String subject(Jwt jwt) {
+        return Optional.ofNullable(jwt.getSubject())
+                .orElseThrow(() -> new InvalidBearerTokenException("A token names its bearer"));
+    }
+
+    private static List<String> strings(Jwt jwt, String claim) {
+        var given = jwt.getClaimAsStringList(claim);
+        return given == null ? List.of() : given;
+    }
+}

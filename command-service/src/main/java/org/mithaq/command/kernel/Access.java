@@ -1,0 +1,37 @@
+package org.mithaq.command.kernel;
+
+import static org.mithaq.command.kernel.Role.ADMIN;
+import static org.mithaq.command.kernel.Role.COMMITTEE;
+import static org.mithaq.command.kernel.Role.CSO;
+import static org.mithaq.command.kernel.Role.OFFICIAL;
+import static org.mithaq.command.kernel.Role.POINT_OF_CONTACT;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may send what: the whole of it is this table. */
+public final class Access {
+
+    /** They may send every command, and they alone may record history from a source. */
+    private static final Set<Role> ALWAYS = EnumSet.of(ADMIN, POINT_OF_CONTACT);
+
+    private static final Map<String, Set<Role>> ALSO = Map.of(
+            "ProposeCommitment", EnumSet.of(OFFICIAL),
+            "AddMilestone", EnumSet.of(OFFICIAL),
+            "UpdateMilestone", EnumSet.of(OFFICIAL),
+            "RecordWorkshop", EnumSet.of(OFFICIAL, COMMITTEE),
+            "EndorseByCSO", EnumSet.of(CSO));
+
+    private Access() {}
+
+    /** The role in which this actor may send this command, if any; the narrowest that will do. */
+    public static Optional<Role> to(String command, boolean withSource, Actor actor) {
+        return actor.roles().stream()
+                .filter(role -> ALWAYS.contains(role)
+                        || (!withSource && ALSO.getOrDefault(command, Set.of()).contains(role)))
+                .min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,14 @@
+package org.mithaq.command.kernel;
+
+import java.util.List;
+
+/**
+ * Who sends a command: the opaque subject of a token, never a name, with roles and memberships such as
+ * {@code committee/oriental/civil-society}.
+ */
+public record Actor(String subject, List<Role> roles, List<String> memberships) {
+    public Actor {
+        roles = List.copyOf(roles);
+        memberships = List.copyOf(memberships);
+    }
+}

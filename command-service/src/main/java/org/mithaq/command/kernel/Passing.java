@@ -1,0 +1,43 @@
+package org.mithaq.command.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a command passes the rules that bind wishes and not history: a wish is refused by the first one that it breaks; what
+ * carries a source passes, and each rule that it passed over is named in the event.
+ */
+public final class Passing {
+
+    private final boolean history;
+    private final List<String> overridden = new ArrayList<>();
+
+    public Passing(Received<?> received) {
+        this.history = received.isHistory();
+    }
+
+    /** Refuses a wish that breaks this rule; notes it for history. */
+    public Passing unless(boolean met, String code, String sentence) {
+        if (!met && !history) {
+            throw new Rejected(code, sentence);
+        }
+        if (!met) {
+            overridden.add(code);
+        }
+        return this;
+    }
+
+    /** Refuses a wish that lacks any of these requirements, naming all; notes them for history. */
+    public Passing unlessAll(List<Rejected.Fault> missing, String code, String sentence) {
+        if (!missing.isEmpty() && !history) {
+            throw new Rejected(Rejected.Kind.RULE, code, sentence, missing);
+        }
+        missing.forEach(requirement -> overridden.add(requirement.pointer()));
+        return this;
+    }
+
+    /** The codes of the rules that were passed over. */
+    public List<String> overridden() {
+        return List.copyOf(overridden);
+    }
+}

@@ -1,0 +1,46 @@
+package org.mithaq.command.kernel;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Recorded;
+import org.mithaq.events.Source;
+import org.mithaq.events.Who;
+
+/**
+ * A command as it reached the record on which it is decided, with everything that a decider may know of the world: when it
+ * came, who sent it in which role, and on which day it says that it happened ({@code occurredOn}; {@code null} if it did
+ * not say, which means today). Days are those of the plan's time zone.
+ */
+public record Received<C extends Command>(
+        UUID id,
+        @Nullable LocalDate saidToOccurOn,
+        LocalDate receivedOn,
+        LocalDate today,
+        String actor,
+        String role,
+        @Nullable Who onBehalfOf,
+        @Nullable Source source,
+        C command) {
+
+    /** The day on which it happened. */
+    public LocalDate occurredOn() {
+        return saidToOccurOn == null ? today : saidToOccurOn;
+    }
+
+    /** Whether it reports from a document what has already happened elsewhere, so that no requirement blocks it. */
+    public boolean isHistory() {
+        return source != null;
+    }
+
+    /** The same with the command seen as one of its kind. */
+    public <D extends Command> Received<D> as(D same) {
+        return new Received<>(id, saidToOccurOn, receivedOn, today, actor, role, onBehalfOf, source, same);
+    }
+
+    /** Whether it wishes for the day on which {@code fact} already happened; a wish that names no day wishes for any. */
+    public boolean sameDay(Recorded<?> fact) {
+        return Optional.ofNullable(saidToOccurOn).map(fact.occurredOn()::equals).orElse(true);
+    }
+}

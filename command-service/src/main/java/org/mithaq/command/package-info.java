@@ -1,0 +1,5 @@
+/** The command service: commands in, events out. */
+@NullMarked
+package org.mithaq.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The erasable register of natural persons. */
+@NullMarked
+package org.mithaq.command.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.mithaq.command.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.mithaq.command.kernel.Received;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.plan.CoCreationCommand.DeclareParticipation;
+import org.mithaq.command.plan.CoCreationCommand.RecordWorkshop;
+import org.mithaq.events.Language;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.cocreation.CoCreationEvent;
+import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
+import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+
+/** The rules of writing a plan together. */
+final class CoCreationDecider {
+
+    private CoCreationDecider() {}
+
+    static List<CoCreationEvent> decide(Received<? extends CoCreationCommand> received, PlanRecord plan) {
+        return switch (received.command()) {
+            case RecordWorkshop c -> recordWorkshop(received.as(c), plan);
+            case DeclareParticipation c -> declare(received.as(c), plan);
+        };
+    }
+
+    private static List<CoCreationEvent> recordWorkshop(Received<RecordWorkshop> received, PlanRecord plan) {
+        var c = received.command();
+        Rules.knownMember(c.territory(), plan, "/territory");
+        if (c.until() != null
+                && (c.until().isBefore(received.occurredOn()) || c.until().isAfter(received.today()))) {
+            throw Rejected.invalid(
+                    "/until", "A workshop ends on the day on which it began or later, and not after today");
+        }
+        var workshop = workshop(c, plan.lifecycle().language());
+        var known = plan.coCreation().workshop(c.workshopId());
+        if (known.isPresent()
+                && received.sameDay(known.get())
+                && known.get().event().equals(workshop)) {
+            return List.of();
+        }
+        Rules.unused(c.workshopId(), plan, "/workshopId");
+        return List.of(workshop);
+    }
+
+    private static WorkshopRecorded workshop(RecordWorkshop c, Language language) {
+        return new WorkshopRecorded(
+                c.workshopId(),
+                c.title(),
+                c.format(),
+                Optional.ofNullable(c.kind()).orElse(Kind.CO_CREATION),
+                c.until(),
+                c.territory(),
+                c.place(),
+                c.theme(),
+                c.participants(),
+                c.organisations().stream()
+                        .map(organisation -> organisation.in(language))
+                        .toList(),
+                c.outcome(),
+                c.evidence());
+    }
+
+    private static List<CoCreationEvent> declare(Received<DeclareParticipation> received, PlanRecord plan) {
+        var c = received.command();
+        var declared = new ParticipationDeclared(c.groups(), c.publicMeetings(), c.statedBy());
+        var current = plan.coCreation().declared();
+        return current != null && received.sameDay(current) && current.event().equals(declared)
+                ? List.of()
+                : List.of(declared);
+    }
+}

@@ -1,0 +1,51 @@
+package org.mithaq.command.plan;
+
+import static org.mithaq.command.kernel.Rejected.unless;
+
+import java.util.List;
+import org.mithaq.command.kernel.Passing;
+import org.mithaq.command.kernel.Received;
+import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.endorsement.EndorsementEvent;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+
+/** The rules by which civil society puts its name under a plan. */
+final class EndorsementDecider {
+
+    private EndorsementDecider() {}
+
+    static List<EndorsementEvent> decide(Received<? extends EndorsementCommand> received, PlanRecord plan) {
+        return switch (received.command()) {
+            case EndorseByCSO c -> endorse(received.as(c), plan);
+        };
+    }
+
+    private static List<EndorsementEvent> endorse(Received<EndorseByCSO> received, PlanRecord plan) {
+        var c = received.command();
+        Rules.knownMember(c.territory(), plan, "/territory");
+        var organisation = c.organisation().in(plan.lifecycle().language());
+        var known = plan.endorsements().of(organisation);
+        if (known.isPresent()) {
+            // What was passed over when it was recorded is not part of the wish.
+            var overridden = known.get().event().overridden();
+            var again = new EndorsedByCSO(
+                    organisation, c.representative(), c.territory(), c.place(), c.textHash(), overridden);
+            unless(
+                    received.sameDay(known.get()) && known.get().event().equals(again),
+                    "endorsement.already-given",
+                    "/organisation",
+                    "This organisation already endorsed the plan");
+            return List.of();
+        }
+        var passing = new Passing(received)
+                .unless(
+                        plan.submittedOn()
+                                .filter(day -> day.isBefore(received.occurredOn()))
+                                .isEmpty(),
+                        "endorsement.after-submission",
+                        "A plan is endorsed before it is submitted");
+        return List.of(new EndorsedByCSO(
+                organisation, c.representative(), c.territory(), c.place(), c.textHash(), passing.overridden()));
+    }
+}

@@ -1,0 +1,133 @@
+package org.mithaq.command.plan;
+
+import static org.mithaq.command.kernel.Rejected.unless;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.command.kernel.Passing;
+import org.mithaq.command.kernel.Received;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.plan.LifecycleCommand.DescribeActionPlan;
+import org.mithaq.command.plan.LifecycleCommand.NameLeadInstitution;
+import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
+import org.mithaq.command.plan.LifecycleCommand.StartImplementation;
+import org.mithaq.command.plan.LifecycleCommand.SubmitActionPlan;
+import org.mithaq.events.Language;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.lifecycle.LifecycleEvent;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.process.ProcessDefinition;
+
+/** The rules of a plan as a whole. */
+final class LifecycleDecider {
+
+    private LifecycleDecider() {}
+
+    static List<LifecycleEvent> decide(
+            Received<? extends LifecycleCommand> received, PlanRecord plan, ProcessDefinition process) {
+        return switch (received.command()) {
+            case OpenActionPlan c -> open(received.as(c), plan, process);
+            case DescribeActionPlan c -> describe(received.as(c), plan);
+            case NameLeadInstitution c -> nameLead(received.as(c), plan);
+            case SubmitActionPlan c -> submit(received.as(c), plan, process);
+            case StartImplementation c -> startImplementation(received.as(c), plan);
+        };
+    }
+
+    private static List<LifecycleEvent> open(
+            Received<OpenActionPlan> received, PlanRecord plan, ProcessDefinition process) {
+        var c = received.command();
+        var opened = new ActionPlanOpened(
+                c.planId(),
+                c.title(),
+                c.members(),
+                process.ref(),
+                c.planEnd(),
+                c.termEnd(),
+                c.submissionYear(),
+                Optional.ofNullable(c.timeZone()).orElse(PlanRecord.DEFAULT_ZONE),
+                Optional.ofNullable(c.language()).orElse(Language.FR));
+        if (repeats(received, plan.lifecycle().opened(), opened)) {
+            return List.of();
+        }
+        unless(plan.opened().isEmpty(), "plan.already-opened", "A plan with this id was already opened");
+        return List.of(opened);
+    }
+
+    private static List<LifecycleEvent> describe(Received<DescribeActionPlan> received, PlanRecord plan) {
+        var described = new ActionPlanDescribed(
+                received.command().section(), received.command().text());
+        var current = plan.lifecycle().description().get(described.section());
+        return repeats(received, current, described) ? List.of() : List.of(described);
+    }
+
+    private static List<LifecycleEvent> nameLead(Received<NameLeadInstitution> received, PlanRecord plan) {
+        var c = received.command();
+        Rules.knownMember(c.member(), plan, "/member");
+        var language = plan.lifecycle().language();
+        var named = new LeadInstitutionNamed(
+                c.institution().in(language),
+                c.member(),
+                c.units().stream().map(unit -> unit.in(language)).toList());
+        var current = plan.lifecycle().lead(c.member(), named.institution()).orElse(null);
+        return repeats(received, current, named) ? List.of() : List.of(named);
+    }
+
+    private static List<LifecycleEvent> submit(
+            Received<SubmitActionPlan> received, PlanRecord plan, ProcessDefinition process) {
+        var submitted = plan.lifecycle().submitted();
+        if (submitted != null) {
+            unless(
+                    received.sameDay(submitted)
+                            && Optional.ofNullable(received.command().reference())
+                                    .equals(Optional.ofNullable(
+                                            submitted.event().reference())),
+                    "plan.already-submitted",
+                    "The plan was already submitted on " + submitted.occurredOn());
+            return List.of();
+        }
+        var missing = process.beforeSubmission().stream()
+                .filter(requirement -> !requirement.met().test(plan))
+                .map(requirement -> new Rejected.Fault(
+                        requirement.code(), requirement.title().read(Language.EN)))
+                .toList();
+        var passing = new Passing(received)
+                .unlessAll(missing, "plan.requirements-missing", "Requirements of the process are not met")
+                .unless(
+                        plan.endorsements().all().stream()
+                                .noneMatch(endorsed -> endorsed.occurredOn().isAfter(received.occurredOn())),
+                        "endorsement.after-submission",
+                        "An endorsement is dated after this day of submission");
+        return List.of(new ActionPlanSubmitted(received.command().reference(), passing.overridden()));
+    }
+
+    private static List<LifecycleEvent> startImplementation(Received<StartImplementation> received, PlanRecord plan) {
+        var started = plan.lifecycle().started();
+        if (started != null) {
+            unless(
+                    received.sameDay(started),
+                    "plan.implementation-already-started",
+                    "The implementation already started on " + started.occurredOn());
+            return List.of();
+        }
+        var passing = new Passing(received)
+                .unless(
+                        plan.submittedOn()
+                                .filter(day -> !day.isAfter(received.occurredOn()))
+                                .isPresent(),
+                        "plan.not-submitted",
+                        "The implementation starts after the plan was submitted");
+        return List.of(new ImplementationStarted(passing.overridden()));
+    }
+
+    private static boolean repeats(
+            Received<?> received, @Nullable Recorded<? extends LifecycleEvent> current, LifecycleEvent wished) {
+        return current != null && received.sameDay(current) && current.event().equals(wished);
+    }
+}

@@ -1,0 +1,49 @@
+package org.mithaq.command.plan;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.mithaq.command.eventlog.Attributes;
+import org.mithaq.command.kernel.Request;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanRecord;
+
+/** Lends the deciders of a plan to Axon, which loads the record, locks it and stores what was decided. It holds no rule. */
+public class PlanAggregate {
+
+    /** The name under which Axon routes every command of a plan to this aggregate. */
+    public static final String COMMANDS = "plan";
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private String stream = "";
+
+    private PlanRecord plan = PlanRecord.NONE;
+
+    /** For Axon; it cannot throw, so that no lock is left behind. */
+    public PlanAggregate() {}
+
+    @CommandHandler(commandName = COMMANDS)
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Request<? extends PlanCommand> request) {
+        var received = PlanDecider.receive(request, plan);
+        var events = PlanDecider.decide(received, plan);
+        if (plan.version() == 0) {
+            stream = request.aggregate();
+        }
+        var attributes = Attributes.of(received).asMetaData();
+        events.forEach(event -> AggregateLifecycle.apply(event, attributes));
+    }
+
+    @EventSourcingHandler
+    void on(PlanEvent event, @MessageIdentifier String id, @SequenceNumber long sequence, MetaData attributes) {
+        stream = Attributes.of(attributes).aggregate();
+        plan = plan.after(Attributes.of(attributes).recorded(id, sequence, event));
+    }
+}

@@ -1,0 +1,21 @@
+package org.mithaq.command.plan;
+
+import org.mithaq.command.kernel.Command;
+import org.mithaq.plan.PlanId;
+import org.mithaq.plan.PlanStream;
+import org.mithaq.plan.Thing;
+
+/** Everything that can be wished of a plan. */
+public sealed interface PlanCommand extends Command
+        permits LifecycleCommand, CoCreationCommand, EndorsementCommand, CommitmentCommand {
+
+    PlanId planId();
+
+    /** What in the plan it names: the thing that must not have changed if the sender says so with {@code If-Match}. */
+    Thing about();
+
+    @Override
+    default String stream() {
+        return PlanStream.of(planId());
+    }
+}

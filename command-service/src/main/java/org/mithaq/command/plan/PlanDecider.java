@@ -1,0 +1,61 @@
+package org.mithaq.command.plan;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.mithaq.command.kernel.Received;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.kernel.Request;
+import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.process.ProcessDefinition;
+import org.mithaq.process.Processes;
+
+/** Decides every command of a plan: what holds for all of them when it is received, then the rules of its feature. */
+public final class PlanDecider {
+
+    private PlanDecider() {}
+
+    /** The command as this plan receives it, unless the plan is unknown, has moved on, or the command speaks of the future. */
+    public static Received<? extends PlanCommand> receive(Request<? extends PlanCommand> request, PlanRecord plan) {
+        var command = request.command();
+        if (!(command instanceof OpenActionPlan) && plan.opened().isEmpty()) {
+            throw new Rejected(Rejected.Kind.UNKNOWN, "plan.unknown", "There is no plan of this id", List.of());
+        }
+        if (request.expectation() != null) {
+            request.expectation().check(plan.changed(command.about()), plan.version());
+        }
+        var received = request.in(zone(command, plan));
+        if (received.occurredOn().isAfter(received.today())) {
+            throw Rejected.invalid("/occurredOn", "It cannot have occurred after today, " + received.today());
+        }
+        return received;
+    }
+
+    /** What happens when this is wished of this plan: events, none if it is already so, or {@link Rejected}. */
+    public static List<? extends PlanEvent> decide(Received<? extends PlanCommand> received, PlanRecord plan) {
+        return switch (received.command()) {
+            case LifecycleCommand c -> LifecycleDecider.decide(received.as(c), plan, process(c, plan));
+            case CoCreationCommand c -> CoCreationDecider.decide(received.as(c), plan);
+            case EndorsementCommand c -> EndorsementDecider.decide(received.as(c), plan);
+            case CommitmentCommand c -> CommitmentDecider.decide(received.as(c), plan);
+        };
+    }
+
+    /** A plan that is being opened says itself where its days begin. */
+    private static ZoneId zone(PlanCommand command, PlanRecord plan) {
+        return command instanceof OpenActionPlan open && plan.opened().isEmpty()
+                ? Optional.ofNullable(open.timeZone()).orElse(PlanRecord.DEFAULT_ZONE)
+                : plan.zone();
+    }
+
+    private static ProcessDefinition process(LifecycleCommand command, PlanRecord plan) {
+        var id = command instanceof OpenActionPlan open
+                ? Optional.ofNullable(open.process()).orElse(Processes.DEFAULT)
+                : plan.opened().map(ActionPlanOpened::process).orElseThrow().id();
+        return Processes.named(id)
+                .orElseThrow(() -> Rejected.pointing("process.unknown", "/process", "There is no process " + id));
+    }
+}

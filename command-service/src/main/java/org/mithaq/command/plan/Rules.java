@@ -1,0 +1,32 @@
+package org.mithaq.command.plan;
+
+import static org.mithaq.command.kernel.Rejected.unless;
+
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Id;
+import org.mithaq.plan.MemberId;
+import org.mithaq.plan.PlanRecord;
+
+/** Rules that several features share. */
+final class Rules {
+
+    private Rules() {}
+
+    static void knownMember(@Nullable MemberId member, PlanRecord plan, String pointer) {
+        unless(
+                member == null || plan.lifecycle().hasMember(member),
+                "plan.member-unknown",
+                pointer,
+                "The plan has no member of this id");
+    }
+
+    /** Ids are unique within a plan: never two things under one id. */
+    static void unused(Id id, PlanRecord plan, String pointer) {
+        plan.thing(id)
+                .ifPresent(thing -> unless(
+                        false,
+                        "plan.id-used",
+                        pointer,
+                        "The plan already has a " + thing.kind() + " under the id " + id.value()));
+    }
+}

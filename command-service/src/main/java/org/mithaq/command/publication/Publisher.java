@@ -1,0 +1,203 @@
+package org.mithaq.command.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.mithaq.command.eventlog.EventLog;
+import org.mithaq.command.eventlog.StoredLine;
+import org.mithaq.events.Line;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes the log to Kafka, line by line in its order; the place is saved after the broker has acknowledged. The log is
+ * the outbox: a broker that is away holds up nothing but this, and after a crash some lines come a second time, at their
+ * own position.
+ */
+@Component
+class Publisher implements SmartLifecycle, HealthIndicator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final int BATCH = 500;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+
+    private final EventLog log;
+    private final DataSource database;
+    private final String brokers;
+    private final Semaphore appended = new Semaphore(0);
+    private volatile boolean running;
+    private volatile String state = "starting";
+    private volatile long position;
+    private volatile Thread thread = new Thread();
+
+    Publisher(EventLog log, DataSource database, @Value("${spring.kafka.bootstrap-servers}") String brokers) {
+        this.log = log;
+        this.database = database;
+        this.brokers = brokers;
+        log.onAppend(appended::release);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("publisher").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public Health health() {
+        return Health.up()
+                .withDetail("state", state)
+                .withDetail("position", position)
+                .build();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                publishWhileWeMay();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException
+                    | KafkaException
+                    | SQLException
+                    | DataAccessException
+                    | IllegalStateException away) {
+                say("waiting: " + away.getMessage());
+                pause(AFTER_A_FAILURE);
+            }
+        }
+    }
+
+    private void publishWhileWeMay() throws InterruptedException, ExecutionException, SQLException {
+        try (var place = Published.take(database)) {
+            if (place == null) {
+                say("standing by: another process publishes");
+                pause(AFTER_A_FAILURE);
+                return;
+            }
+            try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers));
+                    var producer = producer()) {
+                Topics.create(admin);
+                say("publishing");
+                while (running) {
+                    publish(place, producer);
+                }
+            }
+        }
+    }
+
+    private void publish(Published place, Producer<byte[], byte[]> producer)
+            throws InterruptedException, ExecutionException, SQLException {
+        var lines = log.after(place.position(), BATCH);
+        if (lines.isEmpty()) {
+            if (appended.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                appended.drainPermits();
+            }
+            return;
+        }
+        List<Future<?>> sent = new ArrayList<>();
+        for (var line : lines) {
+            sent.add(producer.send(message(line)));
+        }
+        for (var acknowledged : sent) {
+            acknowledged.get();
+        }
+        place.advance(lines.getLast().position());
+        position = place.position();
+    }
+
+    private static ProducerRecord<byte[], byte[]> message(StoredLine stored) {
+        var bytes = stored.bytes();
+        var line = Line.read(bytes);
+        var message = new ProducerRecord<>(Topics.EVENTS, 0, utf8(line.subject()), bytes);
+        message.headers()
+                .add("content-type", utf8("application/cloudevents+json"))
+                .add("position", utf8(Long.toString(stored.position())))
+                .add("ce_type", utf8(line.type()))
+                .add("ce_subject", utf8(line.subject()));
+        return message;
+    }
+
+    private Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        500,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        "mithaq-publisher"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says a change of state once. */
+    private void say(String now) {
+        if (!now.equals(state)) {
+            LOG.info("Publication: {}", now);
+        }
+        state = now;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

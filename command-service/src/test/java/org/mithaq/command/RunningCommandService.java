@@ -1,0 +1,123 @@
+package org.mithaq.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.mithaq.events.Json;
+import org.mithaq.servers.Database;
+import org.mithaq.servers.TestServers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The command service as it runs, on real PostgreSQL and Kafka, spoken to over HTTP. One of it serves all tests. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class RunningCommandService {
+
+    protected static final Database DATABASE = TestServers.postgres().command();
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected JdbcClient db;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        registry.add("MITHAQ_COMMAND_DB", DATABASE::jdbcUrl);
+        registry.add("MITHAQ_COMMAND_DB_OWNER", DATABASE::owner);
+        registry.add("MITHAQ_COMMAND_DB_OWNER_PASSWORD", DATABASE::ownerPassword);
+        registry.add("MITHAQ_COMMAND_DB_USER", DATABASE::user);
+        registry.add("MITHAQ_COMMAND_DB_PASSWORD", DATABASE::password);
+        registry.add("MITHAQ_KAFKA", TestServers::kafka);
+        registry.add("MITHAQ_ISSUER", TestIssuer.SHARED::url);
+        registry.add("MITHAQ_SOURCE", () -> "urn:mithaq:test");
+    }
+
+    @BeforeAll
+    static void noUpdateCheck() {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+    }
+
+    /** What came back. */
+    public record Answer(int status, String body, HttpResponse<String> response) {
+        public JsonNode json() {
+            return Json.STRICT.readTree(body);
+        }
+
+        public String code() {
+            return json().path("code").asString("");
+        }
+    }
+
+    protected static String newPlanId() {
+        return "plan-" + UUID.randomUUID();
+    }
+
+    /** Sends a command as the demonstration user of this role; {@code headers} are names and values in turn. */
+    protected Answer send(String role, String command, String body, String... headers) {
+        return post(
+                "/api/commands/" + command,
+                "application/json",
+                body,
+                with(headers, "Authorization", "Bearer " + TestIssuer.SHARED.token(role)));
+    }
+
+    protected Answer open(String plan) {
+        return send("admin", "OpenActionPlan", """
+                {"planId": "%s", "title": {"en": "Open"}, "language": "en", "planEnd": "2027-06", "termEnd": "2027-09",
+                 "members": [{"id": "oriental", "name": {"en": "Oriental"}}, {"id": "souss-massa", "name": {"en": "Souss-Massa"}}],
+                 "occurredOn": "2025-01-10"}""".formatted(plan));
+    }
+
+    protected Answer post(String path, String contentType, String body, String... headers) {
+        return exchange(request(path, with(headers, "Content-Type", contentType))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    protected Answer get(String path, String... headers) {
+        return exchange(request(path, headers).GET().build());
+    }
+
+    protected HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    protected static Answer exchange(HttpRequest request) {
+        try {
+            var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    protected long lastPosition() {
+        return db.sql("select coalesce(max(position), 0) from event_log")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String[] with(String[] headers, String... more) {
+        var all = Arrays.copyOf(headers, headers.length + more.length);
+        System.arraycopy(more, 0, all, headers.length, more.length);
+        return all;
+    }
+}
