@@ -1,6 +1,9 @@
-/** The contract of Mithaq: a module of its own, so that each sealed family of events can have a package per feature. */
+/**
+ * The contract of Mithaq: a module of its own, so that each sealed family of events can have a package per feature; open,
+ * since JSON is read into records by reflection.
+ */
 @org.jspecify.annotations.NullMarked
-module org.mithaq.events {
+open module org.mithaq.events {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive org.jspecify;
     requires transitive org.pcollections;

@@ -1,0 +1,142 @@
+package org.mithaq.contract;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mithaq.events.Due;
+import org.mithaq.events.Event;
+import org.mithaq.events.Evidence;
+import org.mithaq.events.Json;
+import org.mithaq.events.Language;
+import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.PersonId;
+import org.mithaq.events.Phrase;
+import org.mithaq.events.Sha256;
+import org.mithaq.events.Text;
+import org.mithaq.events.Url;
+import org.mithaq.events.Who;
+import org.mithaq.plan.MemberId;
+import org.mithaq.plan.PlanId;
+import org.mithaq.plan.cocreation.CoCreationEvent.Format;
+import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
+import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.cocreation.Participants;
+import org.mithaq.plan.cocreation.WorkshopId;
+import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.commitment.Period;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.plan.lifecycle.ProcessRef;
+import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.refusals.RefusalEvent.CommandRefused;
+
+/** One event of each kind with every field filled: what the golden lines say. */
+public final class Samples {
+
+    private static final Sha256 HASH = Sha256.of("sample");
+    private static final Who PERSON = new Who.Person(
+            new PersonId(UUID.fromString("0d2b3c70-6a41-4f0e-9a51-3a86f6a3b001")), Phrase.of("President"));
+    private static final Who OFFICE = new Who.Office(
+            text("المدير العام للمصالح", "Directeur général des services", "Director General of Services"));
+    private static final List<Evidence> EVIDENCE = List.of(
+            new Evidence(Phrase.of("Minutes"), new Url("https://example.org/minutes"), HASH, LocalDate.of(2026, 4, 2)));
+
+    private Samples() {}
+
+    public static Text text(String arabic, String french, String english) {
+        return new Text(arabic, french, english, Language.FR);
+    }
+
+    public static List<Event> all() {
+        return List.of(
+                new ActionPlanOpened(
+                        new PlanId("open-regions-2025"),
+                        text("الجهات المنفتحة", "Régions ouvertes", "Open regions"),
+                        List.of(new Member(new MemberId("oriental"), text("الشرق", "L’Oriental", "Oriental"))),
+                        new ProcessRef("simple", 1, HASH),
+                        new MonthOrDay("2027-06"),
+                        new MonthOrDay("2027-09-30"),
+                        2025,
+                        ZoneId.of("Africa/Casablanca"),
+                        Language.FR),
+                new ActionPlanDescribed(Section.LONG_TERM_VISION, text("رؤية", "Une vision\n- un point", "A vision")),
+                new LeadInstitutionNamed(
+                        text("جهة", "Région", "Region"),
+                        new MemberId("oriental"),
+                        List.of(text("قسم", "Division", "Division"))),
+                new ActionPlanSubmitted("MA-2025-1", List.of("submission.endorsement")),
+                new ImplementationStarted(List.of("plan.not-submitted")),
+                new ParticipationDeclared(9, 47, text("صفحة الخطة", "La page du plan", "The plan’s page")),
+                new WorkshopRecorded(
+                        new WorkshopId("W-1"),
+                        text("ورشة", "Atelier", "Workshop"),
+                        Format.HYBRID,
+                        Kind.CO_CREATION,
+                        LocalDate.of(2025, 1, 12),
+                        new MemberId("oriental"),
+                        text("وجدة", "Oujda", "Oujda"),
+                        text("الماء", "L’eau", "Water"),
+                        new Participants(40, 18, 12, Map.of("rural", 7)),
+                        List.of(text("منتدى", "Forum", "Forum")),
+                        text("نتيجة", "Résultat", "Outcome"),
+                        EVIDENCE),
+                new EndorsedByCSO(
+                        text("جمعية", "Association", "Association"),
+                        PERSON,
+                        new MemberId("oriental"),
+                        text("جرادة", "Jerada", "Jerada"),
+                        HASH,
+                        List.of("endorsement.after-submission")),
+                new CommitmentProposed(
+                        new CommitmentId("C01"),
+                        text("التزام", "Engagement", "Commitment"),
+                        text("مشكل", "Problème", "Problem"),
+                        text("حل", "Solution", "Solution"),
+                        text("نتائج", "Résultats", "Results"),
+                        text("الرقمنة", "Numérique", "Digital"),
+                        text("جهة", "Région", "Region"),
+                        new MonthOrDay("2025-05"),
+                        new MonthOrDay("2027-03")),
+                new MilestoneAdded(
+                        new CommitmentId("C01"),
+                        new MilestoneId("C01.1"),
+                        text("مرحلة", "Jalon", "Milestone"),
+                        new Due(
+                                "Fin 2025",
+                                LocalDate.of(2025, 10, 1),
+                                LocalDate.of(2025, 12, 31),
+                                Due.Precision.QUARTER),
+                        OFFICE,
+                        text("منصة", "Une plateforme", "A platform")),
+                new MilestoneUpdated(
+                        new CommitmentId("C01"),
+                        new MilestoneId("C01.1"),
+                        Status.LIMITED,
+                        new Period("2026-Q1"),
+                        text("سرد", "Récit", "Narrative"),
+                        text("صعوبات", "Difficultés", "Challenges"),
+                        EVIDENCE,
+                        List.of("plan.not-submitted")),
+                new CommandRefused(
+                        "SubmitActionPlan",
+                        "plan/open-regions-2025",
+                        409,
+                        "plan.requirements-missing",
+                        "Requirements of the process are not met",
+                        List.of("submission.endorsement"),
+                        Json.STRICT.createObjectNode().put("planId", "open-regions-2025")));
+    }
+}

@@ -1,0 +1,153 @@
+package org.mithaq.plan;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Due;
+import org.mithaq.events.Language;
+import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Recorded;
+import org.mithaq.events.Sha256;
+import org.mithaq.events.Text;
+import org.mithaq.plan.cocreation.CoCreationEvent.Format;
+import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
+import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.cocreation.Participants;
+import org.mithaq.plan.cocreation.WorkshopId;
+import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.plan.lifecycle.ProcessRef;
+import org.mithaq.plan.lifecycle.Section;
+
+/** Histories of plans made from a seed: every kind of event, a fifth of them entered long after they happened. */
+public final class Histories {
+
+    private static final MemberId MEMBER = new MemberId("oriental");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 10);
+
+    private final Random random;
+    private final List<Recorded<? extends PlanEvent>> history = new ArrayList<>();
+    private LocalDate today = FIRST_DAY;
+
+    private Histories(long seed) {
+        random = new Random(seed);
+    }
+
+    /** A history of this many events; the same for the same seed. */
+    public static List<Recorded<? extends PlanEvent>> of(long seed, int events) {
+        var made = new Histories(seed);
+        made.add(made.opened());
+        while (made.history.size() < events) {
+            made.today = made.today.plusDays(made.random.nextInt(4));
+            made.add(made.next());
+        }
+        return List.copyOf(made.history);
+    }
+
+    private void add(PlanEvent event) {
+        var late = !history.isEmpty() && random.nextInt(5) == 0;
+        var occurredOn = late ? today.minusDays(random.nextInt(200)) : today;
+        history.add(new Recorded<>(
+                new UUID(random.nextLong(), random.nextLong()),
+                history.size() + 1,
+                occurredOn,
+                "actor-" + random.nextInt(5),
+                "point-of-contact",
+                null,
+                event));
+    }
+
+    private PlanEvent next() {
+        return switch (random.nextInt(20)) {
+            case 0 -> new ActionPlanDescribed(pick(Section.values()), text("section"));
+            case 1 -> new LeadInstitutionNamed(text("institution"), null, List.of());
+            case 2 -> new ActionPlanSubmitted(null, List.of());
+            case 3 -> new ImplementationStarted(List.of());
+            case 4 -> new ParticipationDeclared(random.nextInt(20), null, text("page"));
+            case 5, 6, 7 -> workshop();
+            case 8, 9, 10, 11 -> new EndorsedByCSO(text("organisation"), null, member(), null, null, List.of());
+            case 12, 13 ->
+                new CommitmentProposed(commitment(), text("commitment"), null, null, null, null, null, null, null);
+            case 14, 15, 16 -> added();
+            default ->
+                new MilestoneUpdated(
+                        commitment(), milestone(), pick(Status.values()), null, null, null, List.of(), List.of());
+        };
+    }
+
+    private PlanEvent opened() {
+        return new ActionPlanOpened(
+                new PlanId("generated"),
+                text("plan"),
+                List.of(new Member(MEMBER, text("member"))),
+                new ProcessRef("simple", 1, Sha256.of("simple")),
+                new MonthOrDay("2027-06"),
+                null,
+                2024,
+                ZoneId.of("Africa/Casablanca"),
+                Language.EN);
+    }
+
+    private PlanEvent workshop() {
+        return new WorkshopRecorded(
+                new WorkshopId("w" + random.nextInt(1_000)),
+                text("workshop"),
+                pick(Format.values()),
+                pick(Kind.values()),
+                null,
+                member(),
+                null,
+                null,
+                new Participants(random.nextInt(10, 90), random.nextInt(10), null, null),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private PlanEvent added() {
+        var last = today.plusDays(random.nextInt(-100, 300));
+        return new MilestoneAdded(
+                commitment(),
+                milestone(),
+                text("milestone"),
+                random.nextBoolean() ? new Due(null, last.minusDays(30), last, Due.Precision.MONTH) : null,
+                null,
+                null);
+    }
+
+    private CommitmentId commitment() {
+        return new CommitmentId("C" + random.nextInt(5));
+    }
+
+    private MilestoneId milestone() {
+        return new MilestoneId("M" + random.nextInt(12));
+    }
+
+    private @Nullable MemberId member() {
+        return random.nextBoolean() ? MEMBER : null;
+    }
+
+    private Text text(String what) {
+        return Text.of(pick(Language.values()), what + " " + random.nextInt(30));
+    }
+
+    private <T> T pick(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
