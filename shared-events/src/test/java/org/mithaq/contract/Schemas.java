@@ -40,7 +40,8 @@ public final class Schemas {
     private Schemas(boolean closed) {
         this.closed = closed;
         var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON);
-        config.with(Option.FLATTENED_ENUMS_FROM_TOSTRING).without(Option.SCHEMA_VERSION_INDICATOR);
+        config.with(Option.FLATTENED_ENUMS_FROM_TOSTRING, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
+                .without(Option.SCHEMA_VERSION_INDICATOR);
         if (closed) {
             config.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
         }
@@ -119,7 +120,7 @@ public final class Schemas {
             return null;
         }
         return new CustomDefinition(
-                schema, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
+                schema, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.NO);
     }
 
     private static ObjectNode string(ObjectNode schema, String pattern) {
