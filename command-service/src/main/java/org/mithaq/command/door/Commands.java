@@ -8,7 +8,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.mithaq.command.kernel.Request;
 import org.mithaq.command.kernel.Role;
 import org.mithaq.command.people.People;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
-import org.mithaq.command.plan.PlanAggregate;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Who;
 import tools.jackson.databind.JsonNode;
@@ -117,8 +115,7 @@ public final class Commands {
     /** Decides on the present record, and again when somebody else was faster; never again if the sender expects a version. */
     private Optional<Receipt> decided(Request<?> request, KeyOf key, int attempt) {
         var slip = new Slip(key);
-        var message = new GenericCommandMessage<>(
-                new GenericMessage<>(request, MetaData.with(AGGREGATE, request.aggregate())), PlanAggregate.COMMANDS);
+        var message = new GenericCommandMessage<>(request, MetaData.with(AGGREGATE, request.aggregate()));
         try {
             slip.with(() -> dispatch(message));
             return slip.receipt();

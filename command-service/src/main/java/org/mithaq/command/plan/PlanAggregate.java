@@ -17,9 +17,6 @@ import org.mithaq.plan.PlanRecord;
 /** Lends the deciders of a plan to Axon, which loads the record, locks it and stores what was decided. It holds no rule. */
 public class PlanAggregate {
 
-    /** The name under which Axon routes every command of a plan to this aggregate. */
-    public static final String COMMANDS = "plan";
-
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private String stream = "";
@@ -29,7 +26,7 @@ public class PlanAggregate {
     /** For Axon; it cannot throw, so that no lock is left behind. */
     public PlanAggregate() {}
 
-    @CommandHandler(commandName = COMMANDS)
+    @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Request<? extends PlanCommand> request) {
         var received = PlanDecider.receive(request, plan);

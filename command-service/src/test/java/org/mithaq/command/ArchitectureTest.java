@@ -1,0 +1,128 @@
+package org.mithaq.command;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.mithaq.command.kernel.Command;
+import org.mithaq.command.plan.PlanAggregate;
+import org.mithaq.command.plan.PlanDecider;
+
+@AnalyzeClasses(packages = "org.mithaq.command", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> THE_DOMAIN = resideInAnyPackage("org.mithaq.command.plan..")
+            .and(DescribedPredicate.not(assignableTo(PlanAggregate.class)))
+            .as("the rules and the words they are about");
+
+    @ArchTest
+    static final ArchRule the_domain_is_plain_java = classes()
+            .that(THE_DOMAIN)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.pcollections..",
+                    "org.mithaq.events",
+                    "org.mithaq.plan..",
+                    "org.mithaq.process",
+                    "org.mithaq.command.plan",
+                    "org.mithaq.command.kernel"));
+
+    @ArchTest
+    static final ArchRule the_kernel_is_plain_java = classes()
+            .that()
+            .resideInAPackage("org.mithaq.command.kernel")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..", "org.mithaq.events", "org.mithaq.command.kernel"));
+
+    @ArchTest
+    static final ArchRule axon_appears_only_where_it_is_lent_something = classes()
+            .that(describe(
+                    "use Axon",
+                    (JavaClass type) -> type.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(dependency ->
+                                    dependency.getTargetClass().getPackageName().startsWith("org.axonframework"))))
+            .should()
+            .resideInAPackage("org.mithaq.command.eventlog")
+            .orShould()
+            .be(PlanAggregate.class)
+            .orShould()
+            .haveFullyQualifiedName("org.mithaq.command.door.Commands")
+            .orShould()
+            .haveFullyQualifiedName("org.mithaq.command.Wiring");
+
+    @ArchTest
+    static final ArchRule only_the_decider_of_all_asks_the_deciders_of_the_features = classes()
+            .that()
+            .haveSimpleNameEndingWith("Decider")
+            .and()
+            .doNotHaveSimpleName("PlanDecider")
+            .should(new ArchCondition<>("be used by PlanDecider only") {
+                @Override
+                public void check(JavaClass decider, ConditionEvents events) {
+                    decider.getDirectDependenciesToSelf().stream()
+                            .filter(use -> !use.getOriginClass().isEquivalentTo(PlanDecider.class)
+                                    && !use.getOriginClass().getName().startsWith(decider.getName()))
+                            .forEach(use -> events.add(SimpleConditionEvent.violated(decider, use.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule nothing_is_decided_by_the_clock_or_by_chance = classes()
+            .that(THE_DOMAIN)
+            .should(new ArchCondition<>("neither ask a clock nor throw dice") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getMethodCallsFromSelf().stream()
+                            .filter(call -> call.getName().equals("now")
+                                    || call.getName().equals("randomUUID")
+                                    || call.getTargetOwner().getPackageName().startsWith("org.slf4j"))
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule every_command_is_a_record_in_a_sealed_family = classes()
+            .that(describe("are commands", type -> type.isAssignableTo(Command.class) && !type.isInterface()))
+            .should()
+            .beRecords();
+
+    @ArchTest
+    static final ArchRule the_rooms_have_no_circles = SlicesRuleDefinition.slices()
+            .matching("org.mithaq.command.(*)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_class_hides_behind_a_word_that_says_nothing = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Service")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .orShould()
+            .haveSimpleNameEndingWith("Mapper")
+            .orShould()
+            .haveSimpleNameEndingWith("Facade");
+}

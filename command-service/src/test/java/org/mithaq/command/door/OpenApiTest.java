@@ -1,0 +1,44 @@
+package org.mithaq.command.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.mithaq.command.RunningCommandService;
+
+class OpenApiTest extends RunningCommandService {
+
+    @Test
+    void every_command_is_described_with_an_example() {
+        var api = get("/v3/api-docs");
+        assertThat(api.status()).as(api.body()).isEqualTo(200);
+        assertThat(api.json().path("openapi").asString()).startsWith("3.1");
+        for (var name : CommandTypes.names()) {
+            var body = api.json()
+                    .path("paths")
+                    .path("/api/commands/" + name)
+                    .at("/post/requestBody/content/application~1json");
+            assertThat(body.at("/schema/properties/planId/type").asString())
+                    .as(name)
+                    .isEqualTo("string");
+            assertThat(body.at("/examples/" + name + "/value/planId").asString())
+                    .as(name)
+                    .isEqualTo("open-regions-2025");
+        }
+    }
+
+    @Test
+    void there_is_a_page_to_try_it() {
+        assertThat(get("/swagger-ui.html").status()).isIn(200, 302);
+        assertThat(get("/swagger-ui/index.html").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_contracts_are_listed_and_served() {
+        var index = get("/contracts/").json();
+        assertThat(index.path("commands")).hasSize(CommandTypes.names().size());
+        assertThat(index.path("events")).hasSizeGreaterThan(10);
+        var schema = get(index.path("events").get(0).asString());
+        assertThat(schema.status()).isEqualTo(200);
+        assertThat(schema.json().path("$schema").asString()).contains("2020-12");
+    }
+}

@@ -1,0 +1,53 @@
+package org.mithaq.command.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mithaq.command.door.CommandTypes;
+
+class AccessTest {
+
+    /** What the doors promise, written a second time. */
+    private static final Map<String, Set<String>> PROMISED = Map.of(
+            "admin", Set.copyOf(CommandTypes.names()),
+            "point-of-contact", Set.copyOf(CommandTypes.names()),
+            "official", Set.of("ProposeCommitment", "AddMilestone", "UpdateMilestone", "RecordWorkshop"),
+            "committee", Set.of("RecordWorkshop"),
+            "cso", Set.of("EndorseByCSO"));
+
+    static Stream<Arguments> everyCommandInEveryRole() {
+        return CommandTypes.names().stream()
+                .flatMap(command -> Arrays.stream(Role.values()).map(role -> Arguments.of(command, role)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommandInEveryRole")
+    void a_role_may_send_what_is_promised_and_nothing_else(String command, Role role) {
+        var actor = new Actor("someone", List.of(role), List.of());
+        var promised = PROMISED.getOrDefault(role.id(), Set.of()).contains(command);
+        assertThat(Access.to(command, false, actor).isPresent()).isEqualTo(promised);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommandInEveryRole")
+    void only_administrators_and_the_point_of_contact_record_history(String command, Role role) {
+        var actor = new Actor("someone", List.of(role), List.of());
+        assertThat(Access.to(command, true, actor).isPresent())
+                .isEqualTo(role == Role.ADMIN || role == Role.POINT_OF_CONTACT);
+    }
+
+    @Test
+    void the_narrowest_role_that_will_do_is_recorded() {
+        var actor = new Actor("someone", List.of(Role.ADMIN, Role.CSO), List.of());
+        assertThat(Access.to("EndorseByCSO", false, actor)).contains(Role.CSO);
+        assertThat(Access.to("SubmitActionPlan", false, actor)).contains(Role.ADMIN);
+    }
+}
