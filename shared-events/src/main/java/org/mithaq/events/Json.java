@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.AnnotatedType;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
@@ -22,6 +23,7 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -31,8 +33,10 @@ import tools.jackson.databind.type.LogicalType;
 public final class Json {
 
     /** For what comes from outside: an unknown field is an error. */
-    public static final JsonMapper STRICT =
-            builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    public static final JsonMapper STRICT = builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
+            .build();
 
     /** For events: a later version may have added optional fields, which an older reader passes over. */
     public static final JsonMapper LENIENT =

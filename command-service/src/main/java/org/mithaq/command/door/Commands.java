@@ -22,7 +22,6 @@ import org.mithaq.command.kernel.Expectation;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
-import org.mithaq.command.kernel.Role;
 import org.mithaq.command.people.People;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.events.Phrase;
@@ -73,11 +72,10 @@ public final class Commands {
         }
         var checked = LetterReader.read(sending.name(), sending.body(), Who.Register.FOR_CHECKING);
         var letter = LetterReader.read(sending.name(), sending.body(), people.actingFor(organisation(checked)));
-        return send(sending, letter, role.get());
+        return send(sending, request(sending, letter, role.get().id()), letter);
     }
 
-    private Receipt send(Sending sending, Letter letter, Role role) {
-        var request = request(sending, letter, role);
+    private Receipt send(Sending sending, Request<?> request, Letter letter) {
         var key = sending.key() == null
                 ? KeyOf.NONE
                 : new KeyOf.Given(letter.digest(sending.actor().subject()));
@@ -97,7 +95,7 @@ public final class Commands {
         }
     }
 
-    private Request<?> request(Sending sending, Letter letter, Role role) {
+    private Request<?> request(Sending sending, Letter letter, String role) {
         var shared = letter.shared();
         return new Request<>(
                 Attributes.aggregate(letter.command().stream()),
@@ -105,7 +103,7 @@ public final class Commands {
                 clock.instant(),
                 shared.occurredOn(),
                 sending.actor().subject(),
-                role.id(),
+                role,
                 shared.onBehalfOf(),
                 shared.source(),
                 sending.expectation(),
@@ -146,7 +144,8 @@ public final class Commands {
         var rejected = new Rejected(
                 Rejected.Kind.FORBIDDEN, "command.forbidden", "Your roles do not permit this command", List.of());
         var roles = sending.actor().roles();
-        var request = request(sending, letter, roles.isEmpty() ? Role.INTEGRATION : roles.getFirst());
+        var request = request(
+                sending, letter, roles.isEmpty() ? "none" : roles.getFirst().id());
         refusals.keepForbidden(request, letter, rejected);
         return rejected;
     }

@@ -77,7 +77,7 @@ final class Faults {
                     .collect(Collectors.joining(", ", "One of ", ""));
         }
         if (type == LocalDate.class) {
-            return "A day that exists, written as 2027-06-30";
+            return "A day that exists, from 1900 to 2199, written as 2027-06-30";
         }
         if (type == ZoneId.class) {
             return "A time zone such as Africa/Casablanca";

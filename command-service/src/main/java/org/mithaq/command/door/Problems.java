@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.events.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ public class Problems {
     /** The media type of RFC 9457. */
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final Logger SECURITY = LoggerFactory.getLogger("mithaq.security");
     private static final List<Locale> LANGUAGES =
             Stream.of("en", "ar", "fr").map(Locale::of).toList();
     private static final int LONGEST_POINTER = 200;
@@ -38,8 +41,17 @@ public class Problems {
                 "urn:mithaq:problem:" + rejected.code(), title, status, rejected.sentence(), rejected.code(), faults);
     }
 
-    /** Answers a request with a refusal. */
+    /** Answers a request with a refusal. What is not kept in the log as an event is noted in the security log. */
     void write(Rejected rejected, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!rejected.kind().isKept()) {
+            SECURITY.info(
+                    "{} {} {} {} from {}",
+                    rejected.kind().status(),
+                    rejected.code(),
+                    request.getMethod(),
+                    clean(request.getRequestURI()),
+                    request.getRemoteAddr());
+        }
         write(of(rejected, request.getLocale()), response);
     }
 
@@ -59,7 +71,7 @@ public class Problems {
         return known == null ? Locale.ENGLISH : known;
     }
 
-    /** A pointer repeats what the sender wrote: only what can be shown of it. */
+    /** What the sender wrote, as far as it can be shown on one line. */
     private static String clean(String pointer) {
         var shown = pointer.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}]", "\uFFFD");
         return shown.length() <= LONGEST_POINTER ? shown : shown.substring(0, LONGEST_POINTER);

@@ -89,7 +89,16 @@ class MalformedRequestsTest extends RunningCommandService {
     Stream<DynamicTest> a_day_that_does_not_exist_is_pointed_to() {
         return CommandTypes.names().stream()
                 .flatMap(name -> Stream.of(
-                                "2025-02-30", "30/02/2025", "yesterday", "", "2025-13-01", "+1000000000-01-01")
+                                "2025-02-30",
+                                "30/02/2025",
+                                "yesterday",
+                                "",
+                                "2025-13-01",
+                                "+1000000000-01-01",
+                                "-99999-01-01",
+                                "0001-01-01",
+                                "9999-12-31",
+                                "2025-1-1")
                         .map(day -> dynamicTest(name + " on " + day, () -> {
                             var answer = send(
                                     "admin",
@@ -188,6 +197,7 @@ class MalformedRequestsTest extends RunningCommandService {
                 pointed("ProposeCommitment", "/endsOn", "\"endsOn\": \"2024-01\"", "/endsOn"),
                 pointed("AddMilestone", "/due", "\"due\": {}", "/due"),
                 pointed("AddMilestone", "/due", "\"due\": {\"from\": \"2026-02-01\", \"to\": \"2026-01-01\"}", "/due"),
+                pointed("AddMilestone", "/due", "\"due\": {\"to\": \"+99999-01-01\"}", "/due"),
                 pointed("AddMilestone", "/due", "\"due\": {\"precision\": \"ROUGHLY\"}", "/due"),
                 pointed("AddMilestone", "/responsible", "\"responsible\": {}", "/responsible"),
                 pointed("AddMilestone", "/responsible", "\"responsible\": {\"id\": \"42\"}", "/responsible"),
