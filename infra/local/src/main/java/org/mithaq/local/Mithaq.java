@@ -1,0 +1,121 @@
+package org.mithaq.local;
+
+import static org.mithaq.local.launch.CannotGoOn.failed;
+import static org.mithaq.local.launch.CannotGoOn.wrongUse;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.local.demo.Demo;
+import org.mithaq.local.identity.Tokens;
+import org.mithaq.local.launch.CannotGoOn;
+import org.mithaq.local.launch.Console;
+import org.mithaq.local.launch.Launcher;
+import org.mithaq.local.launch.Port;
+import org.mithaq.local.launch.Running;
+import org.mithaq.local.launch.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line of Mithaq. */
+@Command(
+        name = "mithaq",
+        synopsisSubcommandLabel = "demo | up | down | status | token | test",
+        description = "Runs Mithaq on this machine.",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0",
+        exitCodeOnExecutionException = 1)
+public final class Mithaq implements Runnable {
+
+    private final Path home = Path.of(System.getProperty("mithaq.home", "")).toAbsolutePath();
+    private final Console console = Console.standard();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.setProperty("logback.configurationFile", "org/mithaq/local/logback.xml");
+        System.exit(new CommandLine(new Mithaq())
+                .setExecutionExceptionHandler((failure, line, _) -> explain(failure, line))
+                .execute(args));
+    }
+
+    private static int explain(Exception failure, CommandLine line) {
+        line.getErr().println(failure instanceof CannotGoOn ? failure.getMessage() : failure.toString());
+        return failure instanceof CannotGoOn known ? known.exitCode() : 1;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Say what to do");
+        }
+    }
+
+    @Command(description = "Starts everything with the demonstration plans; stays in the foreground.")
+    void demo() {
+        var settings = settings();
+        if (!settings.embedsIdentity()) {
+            throw wrongUse("The demonstration needs the local identity provider: unset MITHAQ_ISSUER, or use up");
+        }
+        Launcher.run(settings, home, console, () -> {
+            var token = tokens(settings).of("admin", Optional.empty());
+            Demo.of(settings.url(Port.COMMAND), settings.url(Port.HTTP), token, console)
+                    .load();
+        });
+    }
+
+    @Command(description = "Starts everything on what was there; stays in the foreground.")
+    void up() {
+        Launcher.run(settings(), home, console, () -> {});
+    }
+
+    @Command(description = "Stops what runs on this MITHAQ_DATA.")
+    void down() {
+        running().ifPresentOrElse(Running::end, () -> console.progress(nothingRuns()));
+    }
+
+    @Command(description = "Shows what runs on this MITHAQ_DATA.")
+    int status() {
+        var running = running();
+        if (running.isEmpty()) {
+            console.progress(nothingRuns());
+            return 1;
+        }
+        var seen = running.get().status();
+        seen.forEach(server -> console.result(server.toString()));
+        return seen.stream().allMatch(Running.Seen::healthy) ? 0 : 1;
+    }
+
+    @Command(description = "Prints a bearer token of the local identity provider.")
+    void token(
+            @Option(names = "--role", required = true, description = "The role of the demonstration user.") String role,
+            @Option(names = "--member", description = "Only for this member.") Optional<String> member) {
+        Tokens.check(role, member);
+        var settings = running().orElseThrow(() -> failed(nothingRuns())).settings();
+        if (!settings.embedsIdentity()) {
+            throw failed("Tokens come from " + settings.given("MITHAQ_ISSUER").orElse("elsewhere") + " here");
+        }
+        console.result(tokens(settings).of(role, member));
+    }
+
+    private Settings settings() {
+        return Settings.of(System.getenv(), home);
+    }
+
+    private Optional<Running> running() {
+        return Running.on(settings().data(), home);
+    }
+
+    private String nothingRuns() {
+        return "Nothing runs on " + settings().data();
+    }
+
+    private static Tokens tokens(Settings settings) {
+        return new Tokens(settings.url(Port.IDENTITY), settings.data().resolve("identity"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.mithaq.local.demo;
+
+import static org.mithaq.local.launch.CannotGoOn.failed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The plans that readers see. */
+record PlanList(String url) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** Returns when each plan is seen in at least the version that it must have. */
+    void await(Map<String, Long> versions) {
+        var latest = System.nanoTime() + PATIENCE.toNanos();
+        try (var http = HttpClient.newHttpClient()) {
+            while (!sees(http, versions)) {
+                if (System.nanoTime() > latest) {
+                    throw failed("The plans " + versions + " were not visible at " + url + "/api/plans within "
+                            + PATIENCE.toSeconds() + " s");
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private boolean sees(HttpClient http, Map<String, Long> versions) {
+        var seen = new TreeMap<String, Long>();
+        var after = "";
+        do {
+            var page = page(http, after);
+            for (var item : page.path("items")) {
+                seen.put(item.path("planId").asString(), item.path("version").asLong());
+            }
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        return versions.entrySet().stream()
+                .allMatch(wanted -> seen.getOrDefault(wanted.getKey(), 0L) >= wanted.getValue());
+    }
+
+    /** One page of the list; an empty one while the query-service cannot answer. */
+    private JsonNode page(HttpClient http, String after) {
+        var address = url + "/api/plans?limit=500"
+                + (after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(10))
+                .header("Accept", "application/json")
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            return JsonMapper.shared().readTree(answer.statusCode() == 200 ? answer.body() : "{}");
+        } catch (IOException _) {
+            return JsonMapper.shared().createObjectNode();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw failed("Interrupted while waiting for the plans");
+        }
+    }
+}

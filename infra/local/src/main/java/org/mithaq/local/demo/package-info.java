@@ -1,0 +1,5 @@
+/** The demonstration plans. */
+@NullMarked
+package org.mithaq.local.demo;
+
+import org.jspecify.annotations.NullMarked;

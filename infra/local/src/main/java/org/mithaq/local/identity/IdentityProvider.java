@@ -1,0 +1,19 @@
+package org.mithaq.local.identity;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
+
+/** The identity provider of a local installation: an OAuth 2 authorisation server with demonstration users. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({Clients.class, Doors.class})
+public class IdentityProvider {
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(IdentityProvider.class)
+                .properties("spring.config.name=identity")
+                .run(args);
+    }
+}

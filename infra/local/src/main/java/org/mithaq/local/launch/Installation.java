@@ -1,0 +1,126 @@
+package org.mithaq.local.launch;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.local.identity.IdentityProvider;
+import org.mithaq.servers.ChildServer;
+import org.mithaq.servers.Database;
+import org.mithaq.servers.KafkaServer;
+import org.mithaq.servers.PostgresServer;
+
+/** The servers that an installation runs itself; what is given from outside is not among them. */
+record Installation(Map<Part, ChildServer> servers) {
+
+    private static final String COMMAND_DB = "MITHAQ_COMMAND_DB";
+    private static final String QUERY_DB = "MITHAQ_QUERY_DB";
+    private static final List<String> SMALL_JVM = List.of("-Xmx384m", "-XX:+UseSerialGC");
+
+    static Installation of(Settings settings, DataFolder data) {
+        var servers = new EnumMap<Part, ChildServer>(Part.class);
+        var postgres = settings.embedsPostgres() ? postgres(settings, data) : null;
+        if (postgres != null) {
+            servers.put(Part.POSTGRES, postgres);
+        }
+        if (settings.embedsKafka()) {
+            servers.put(Part.KAFKA, kafka(settings, data));
+        }
+        if (settings.embedsIdentity()) {
+            servers.put(Part.IDENTITY, identity(settings, data));
+        }
+        for (var service : List.of(Part.COMMAND_SERVICE, Part.QUERY_SERVICE)) {
+            servers.put(service, service(service, settings, data, postgres));
+        }
+        return new Installation(servers);
+    }
+
+    private static PostgresServer postgres(Settings settings, DataFolder data) {
+        var folder = data.of(Part.POSTGRES);
+        return new PostgresServer(
+                folder,
+                folder.resolve("software"),
+                settings.bind(),
+                settings.port(Port.POSTGRES),
+                data.log(Part.POSTGRES));
+    }
+
+    private static KafkaServer kafka(Settings settings, DataFolder data) {
+        return new KafkaServer(
+                data.of(Part.KAFKA),
+                settings.bind(),
+                settings.port(Port.KAFKA),
+                settings.port(Port.KAFKA_CONTROLLER),
+                data.log(Part.KAFKA));
+    }
+
+    private static WebServer identity(Settings settings, DataFolder data) {
+        return new WebServer(
+                Part.IDENTITY,
+                data.log(Part.IDENTITY),
+                settings.url(Port.IDENTITY),
+                "/actuator/health",
+                List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                System.getProperty("java.class.path"),
+                List.of(IdentityProvider.class.getName()),
+                () -> common(settings, data));
+    }
+
+    private static WebServer service(Part part, Settings settings, DataFolder data, @Nullable PostgresServer postgres) {
+        var port = part == Part.COMMAND_SERVICE ? Port.COMMAND : Port.HTTP;
+        return new WebServer(
+                part,
+                data.log(part),
+                settings.url(port),
+                "/actuator/health/readiness",
+                SMALL_JVM,
+                data.jar(part).toString(),
+                List.of("org.springframework.boot.loader.launch.JarLauncher"),
+                () -> serviceEnvironment(settings, data, port, postgres));
+    }
+
+    /** A service gets the roles of its own database only. */
+    private static Map<String, String> serviceEnvironment(
+            Settings settings, DataFolder data, Port port, @Nullable PostgresServer postgres) {
+        var environment = common(settings, data);
+        environment.put(
+                "MITHAQ_KAFKA",
+                settings.given("MITHAQ_KAFKA").orElse(kafka(settings, data).address()));
+        var variable = port == Port.COMMAND ? COMMAND_DB : QUERY_DB;
+        if (postgres != null) {
+            var databases = postgres.databases();
+            put(environment, variable, port == Port.COMMAND ? databases.command() : databases.query());
+        } else {
+            settings.environment().forEach((name, value) -> {
+                if (name.startsWith(variable)) {
+                    environment.put(name, value);
+                }
+            });
+        }
+        if (port == Port.COMMAND) {
+            environment.put("MITHAQ_SOURCE", data.source(settings.given("MITHAQ_SOURCE")));
+            environment.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
+        }
+        return environment;
+    }
+
+    /** What was given except the databases, and the values of what was not. */
+    private static Map<String, String> common(Settings settings, DataFolder data) {
+        var environment = new TreeMap<>(settings.environment());
+        environment.keySet().removeIf(name -> name.startsWith(COMMAND_DB) || name.startsWith(QUERY_DB));
+        settings.ports().forEach((port, number) -> environment.put(port.variable(), Integer.toString(number)));
+        environment.put("MITHAQ_BIND", settings.bind());
+        environment.put("MITHAQ_DATA", data.root().toString());
+        environment.put("MITHAQ_ISSUER", settings.given("MITHAQ_ISSUER").orElse(settings.url(Port.IDENTITY)));
+        return environment;
+    }
+
+    private static void put(Map<String, String> environment, String variable, Database database) {
+        environment.put(variable, database.jdbcUrl());
+        environment.put(variable + "_OWNER", database.owner());
+        environment.put(variable + "_OWNER_PASSWORD", database.ownerPassword());
+        environment.put(variable + "_USER", database.user());
+        environment.put(variable + "_PASSWORD", database.password());
+    }
+}

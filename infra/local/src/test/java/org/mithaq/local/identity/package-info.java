@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.local.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.local.launch;
+
+import org.jspecify.annotations.NullMarked;

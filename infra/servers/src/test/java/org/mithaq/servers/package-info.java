@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.servers;
+
+import org.jspecify.annotations.NullMarked;
