@@ -1,0 +1,126 @@
+package org.mithaq.query.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.query.kernel.Advance;
+import org.mithaq.query.kernel.Arrival;
+import org.mithaq.query.kernel.Keeper;
+import org.mithaq.query.kernel.StoredLine;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of everything that the log has told, which is also the inbox: what stands here was applied. */
+@Component
+public class History implements Keeper {
+
+    private static final String COLUMNS =
+            "select position, stream, version, type, occurred_on, recorded_at, line from history ";
+
+    private final JdbcTemplate batches;
+    private final JdbcClient db;
+    private final Advance advance = new Advance();
+
+    public History(JdbcTemplate batches, JdbcClient db) {
+        this.batches = batches;
+        this.db = db;
+    }
+
+    /** How a stream is compared: without regard to case. */
+    public static String key(String stream) {
+        return stream.toLowerCase(Locale.ROOT);
+    }
+
+    public Advance advance() {
+        return advance;
+    }
+
+    @Override
+    public void keep(List<Arrival> arrivals) {
+        batches.batchUpdate("""
+                insert into history (position, stream, stream_key, version, event_id, type, occurred_on, recorded_at, actor, role, line, leaf)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", arrivals.stream().map(History::columns).toList());
+    }
+
+    @Override
+    public void reached(long position) {
+        advance.reached(position);
+    }
+
+    /** What comes after this position in the log. */
+    public List<Kept> after(long position, int limit) {
+        return db.sql(COLUMNS + "where position > ? order by position limit ?")
+                .params(position, limit)
+                .query(History::kept)
+                .list();
+    }
+
+    /** What comes after this version in a stream. */
+    public List<Kept> after(String stream, int version, int limit) {
+        return after(stream, version, limit, null);
+    }
+
+    /** What comes after this version in a stream and occurred by that day, if one is given. */
+    public List<Kept> after(String stream, int version, int limit, @Nullable LocalDate by) {
+        return part(stream, by, "version > ? order by version limit ?", version, limit);
+    }
+
+    /** What comes before this version in a stream, the newest first. */
+    public List<Kept> before(String stream, int version, int limit, @Nullable LocalDate by) {
+        return part(stream, by, "version < ? order by version desc limit ?", version, limit);
+    }
+
+    /** The version that a stream has reached; 0 if there is nothing in it. */
+    public int version(String stream) {
+        return db.sql("select coalesce(max(version), 0) from history where stream_key = ?")
+                .param(key(stream))
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Kept> part(String stream, @Nullable LocalDate by, String condition, int version, int limit) {
+        return db.sql(COLUMNS + "where stream_key = ? and occurred_on <= coalesce(?::date, 'infinity') and "
+                        + condition)
+                .param(key(stream))
+                .param(by)
+                .param(version)
+                .param(limit)
+                .query(History::kept)
+                .list();
+    }
+
+    private static Object[] columns(Arrival arrival) {
+        var line = arrival.line();
+        return new Object[] {
+            arrival.position(),
+            line.subject(),
+            key(line.subject()),
+            line.streamversion(),
+            line.id(),
+            line.eventName(),
+            line.occurredon(),
+            line.recordedAt().atOffset(ZoneOffset.UTC),
+            line.actor(),
+            line.role(),
+            arrival.bytes().bytes(),
+            arrival.bytes().leaf()
+        };
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                new StoredLine(row.getBytes(7)));
+    }
+}

@@ -1,0 +1,62 @@
+package org.mithaq.query.history;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import org.mithaq.plan.PlanId;
+import org.mithaq.plan.PlanStream;
+import org.springframework.stereotype.Component;
+
+/** The records of plans, folded from their history when somebody asks; today's are kept for a while and continued. */
+@Component
+public class Records {
+
+    /** How long a reader waits for a version that is on its way. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** The number of events under all the records that are kept. */
+    private static final long KEPT = 500_000;
+
+    private final History history;
+    private final Cache<String, Reading> cache = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((String _, Reading reading) -> 10 + reading.head())
+            .build();
+
+    public Records(History history) {
+        this.history = history;
+    }
+
+    /** The record of a plan in this view; nothing if there is nothing before it. */
+    public Optional<Reading> of(PlanId plan, View view) {
+        return Optional.of(view.isToday() ? today(plan) : past(plan, view)).filter(reading -> reading.head() > 0);
+    }
+
+    /** Waits until the plan's stream has reached this version; says whether it has. */
+    public boolean atLeast(PlanId plan, int version) {
+        return history.advance().await(() -> history.version(PlanStream.of(plan)) >= version, PATIENCE);
+    }
+
+    private Reading today(PlanId plan) {
+        var stream = PlanStream.of(plan);
+        var known = cache.get(History.key(stream), _ -> Reading.NOTHING);
+        var reading = known;
+        for (var kept : history.after(stream, known.head(), Integer.MAX_VALUE)) {
+            reading = reading.after(kept);
+        }
+        return reading.head() == known.head() ? known : newest(stream, reading);
+    }
+
+    /** Two readers may have continued the same record; the one that came further stays. */
+    private Reading newest(String stream, Reading reading) {
+        cache.asMap().merge(History.key(stream), reading, (one, other) -> one.head() < other.head() ? other : one);
+        return reading;
+    }
+
+    private Reading past(PlanId plan, View view) {
+        return Reading.of(history.after(PlanStream.of(plan), 0, Integer.MAX_VALUE).stream()
+                .filter(view::shows)
+                .toList());
+    }
+}

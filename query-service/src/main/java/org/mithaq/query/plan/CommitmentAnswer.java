@@ -1,0 +1,117 @@
+package org.mithaq.query.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Due;
+import org.mithaq.events.Evidence;
+import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Recorded;
+import org.mithaq.events.Text;
+import org.mithaq.events.Who;
+import org.mithaq.plan.commitment.Commitment;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.commitment.Milestone;
+import org.mithaq.plan.commitment.Period;
+
+/** A commitment as a reader gets it. */
+public record CommitmentAnswer(
+        String commitmentId,
+        Text title,
+        @Nullable Text problem,
+        @Nullable Text solution,
+        @Nullable Text expectedResults,
+        @Nullable Text theme,
+        @Nullable Text lead,
+        @Nullable MonthOrDay startsOn,
+        @Nullable MonthOrDay endsOn,
+        List<MilestoneAnswer> milestones) {
+
+    /** A milestone with its due interval, its status as reported, and every report. */
+    public record MilestoneAnswer(
+            String milestoneId,
+            Text title,
+            @Nullable Due due,
+            @Nullable Status status,
+            boolean overdue,
+            Completion completion,
+            @Nullable Who responsible,
+            @Nullable Text output,
+            List<Update> updates,
+            List<Object> indicators) {
+
+        static MilestoneAnswer of(Milestone milestone, LocalDate today) {
+            var facts = milestone.facts();
+            var status = milestone.status().orElse(null);
+            return new MilestoneAnswer(
+                    facts.milestoneId().value(),
+                    facts.title(),
+                    facts.due(),
+                    status,
+                    milestone.overdue(today),
+                    new Completion(status, null, null, null),
+                    facts.responsible(),
+                    facts.output(),
+                    milestone.updates().stream()
+                            .sorted(Recorded.AS_IT_HAPPENED)
+                            .map(Update::of)
+                            .toList(),
+                    List.of());
+        }
+    }
+
+    /** How far a milestone is, by who says so: four series that are never mixed. */
+    public record Completion(
+            @Nullable Status selfReport,
+            @Nullable Status committee,
+            @Nullable Status monitoringBody,
+            @Nullable Status irm) {}
+
+    /** One report on a milestone: a claim about a day, by someone. */
+    public record Update(
+            Status status,
+            LocalDate asOf,
+            @Nullable Period period,
+            @Nullable Text narrative,
+            @Nullable Text challenges,
+            List<Evidence> evidence,
+            String role,
+            @Nullable Who onBehalfOf,
+            int version,
+            UUID eventId) {
+
+        static Update of(Recorded<MilestoneUpdated> recorded) {
+            var update = recorded.event();
+            return new Update(
+                    update.status(),
+                    recorded.occurredOn(),
+                    update.period(),
+                    update.narrative(),
+                    update.challenges(),
+                    update.evidence(),
+                    recorded.role(),
+                    recorded.onBehalfOf(),
+                    recorded.version(),
+                    recorded.id());
+        }
+    }
+
+    static CommitmentAnswer of(Commitment commitment, LocalDate today) {
+        var facts = commitment.facts();
+        return new CommitmentAnswer(
+                facts.commitmentId().value(),
+                facts.title(),
+                facts.problem(),
+                facts.solution(),
+                facts.expectedResults(),
+                facts.theme(),
+                facts.lead(),
+                facts.startsOn(),
+                facts.endsOn(),
+                commitment.milestones().stream()
+                        .map(milestone -> MilestoneAnswer.of(milestone, today))
+                        .toList());
+    }
+}

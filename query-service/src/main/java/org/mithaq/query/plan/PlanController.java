@@ -1,0 +1,37 @@
+package org.mithaq.query.plan;
+
+import org.jspecify.annotations.Nullable;
+import org.mithaq.query.http.Parameters;
+import org.mithaq.query.http.Problem;
+import org.mithaq.query.http.PublicAnswer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One plan, for programs. */
+@RestController
+class PlanController {
+
+    private final Plans plans;
+    private final Freshness freshness;
+
+    PlanController(Plans plans, Freshness freshness) {
+        this.plans = plans;
+        this.freshness = freshness;
+    }
+
+    @GetMapping("/api/plans/{id}")
+    ResponseEntity<PlanAnswer> plan(
+            @PathVariable String id,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String atLeast) {
+        var plan = Parameters.plan(id);
+        var view = Parameters.view(asOf, knownAt);
+        freshness.await(plan, atLeast);
+        var told = plans.tell(plan, view).orElseThrow(() -> Problem.unknownPlan(id));
+        return PublicAnswer.of(told.plan(), told.tag());
+    }
+}

@@ -1,0 +1,156 @@
+package org.mithaq.query.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Recorded;
+import org.mithaq.events.Text;
+import org.mithaq.plan.PlanId;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.process.ProcessDefinition;
+import org.mithaq.process.Processes;
+import org.mithaq.query.history.Parked;
+import org.mithaq.query.history.Reading;
+import org.mithaq.query.history.Records;
+import org.mithaq.query.history.View;
+import org.springframework.stereotype.Component;
+
+/** Tells what a plan is, today or in a past view. */
+@Component
+public class Plans {
+
+    private final Records records;
+    private final Clock clock;
+
+    Plans(Records records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** A plan told, the day on which it is told, and how far its stream and the log had come. */
+    public record Told(PlanAnswer plan, LocalDate today, int head, long position) {
+
+        /** What changes when the answer does: version and day, and whether everything could be read. */
+        String tag() {
+            return head + "-" + today + (plan.parked() == null ? "" : "-parked");
+        }
+    }
+
+    public Optional<Told> tell(PlanId id, View view) {
+        return records.of(id, view).map(reading -> tell(id, reading, view));
+    }
+
+    private Told tell(PlanId id, Reading reading, View view) {
+        var day = day(reading.record(), view);
+        return new Told(answer(id, reading, view, day), day, reading.head(), reading.position());
+    }
+
+    /** The day by which stages and due dates are judged: today, or the past one that is asked for. */
+    private LocalDate day(PlanRecord plan, View view) {
+        var instant =
+                view.knownAt() == null || view.knownAt().isAfter(clock.instant()) ? clock.instant() : view.knownAt();
+        var today = LocalDate.ofInstant(instant, plan.zone());
+        return view.asOf() == null || view.asOf().isAfter(today) ? today : view.asOf();
+    }
+
+    private static PlanAnswer answer(PlanId id, Reading reading, View view, LocalDate day) {
+        var plan = reading.record();
+        var opened = plan.opened();
+        var process = process(plan);
+        return new PlanAnswer(
+                opened.map(ActionPlanOpened::planId).orElse(id).value(),
+                opened.map(ActionPlanOpened::title).orElse(null),
+                process.stage(plan, day).id(),
+                opened.map(ActionPlanOpened::process).orElse(null),
+                plan.version(),
+                opened.map(ActionPlanOpened::planEnd).orElse(null),
+                opened.map(ActionPlanOpened::termEnd).orElse(null),
+                plan.lifecycle().members(),
+                leads(plan),
+                null,
+                participation(plan),
+                workshops(plan),
+                EndorsementsAnswer.of(plan),
+                plan.commitments().all().stream()
+                        .map(commitment -> CommitmentAnswer.of(commitment, day))
+                        .toList(),
+                stages(plan, process, day),
+                description(plan),
+                plan.zone().getId(),
+                plan.lifecycle().language(),
+                view.asOf(),
+                view.knownAt(),
+                parked(reading.parked()));
+    }
+
+    /** A plan that is not opened yet in this view, or on a process unknown here, stands in the stages of the default. */
+    private static ProcessDefinition process(PlanRecord plan) {
+        return plan.opened()
+                .flatMap(opened -> Processes.named(opened.process().id()))
+                .or(() -> Processes.named(Processes.DEFAULT))
+                .orElseThrow();
+    }
+
+    private static List<PlanAnswer.Lead> leads(PlanRecord plan) {
+        return plan.lifecycle().leads().values().stream()
+                .sorted(Comparator.comparingInt(Recorded::version))
+                .map(Recorded::event)
+                .map(lead -> new PlanAnswer.Lead(lead.institution(), lead.member(), lead.units()))
+                .toList();
+    }
+
+    private static PlanAnswer.Participation participation(PlanRecord plan) {
+        var coCreation = plan.coCreation();
+        var declared = Optional.ofNullable(coCreation.declared()).map(Recorded::event);
+        return new PlanAnswer.Participation(
+                declared.map(figures -> figures.groups()).orElse(null),
+                declared.map(figures -> figures.publicMeetings()).orElse(null),
+                declared.map(figures -> figures.statedBy()).orElse(null),
+                coCreation.workshops().size(),
+                coCreation.people());
+    }
+
+    private static List<WorkshopAnswer> workshops(PlanRecord plan) {
+        return plan.coCreation().workshops().values().stream()
+                .sorted(Recorded.AS_IT_HAPPENED)
+                .map(WorkshopAnswer::of)
+                .toList();
+    }
+
+    private static List<PlanAnswer.StageAnswer> stages(PlanRecord plan, ProcessDefinition process, LocalDate day) {
+        var current = process.stage(plan, day).id();
+        return process.stages().stream()
+                .map(stage -> new PlanAnswer.StageAnswer(
+                        stage.id(),
+                        stage.title(),
+                        stage.entered()
+                                .apply(plan)
+                                .filter(entered -> !entered.isAfter(day))
+                                .orElse(null),
+                        stage.id().equals(current)))
+                .toList();
+    }
+
+    private static Map<String, Text> description(PlanRecord plan) {
+        var sections = new LinkedHashMap<String, Text>();
+        Arrays.stream(Section.values()).forEach(section -> {
+            var described = plan.lifecycle().description().get(section);
+            if (described != null) {
+                sections.put(section.id(), described.event().text());
+            }
+        });
+        return sections;
+    }
+
+    private static PlanAnswer.@Nullable ParkedAnswer parked(@Nullable Parked parked) {
+        return parked == null ? null : new PlanAnswer.ParkedAnswer(parked.version(), parked.sentence());
+    }
+}

@@ -1,0 +1,42 @@
+package org.mithaq.query.portfolio;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.query.history.History;
+import org.mithaq.query.http.Parameters;
+import org.mithaq.query.http.PublicAnswer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of plans, for programs. */
+@RestController
+class PortfolioController {
+
+    private final Portfolio portfolio;
+    private final History history;
+
+    PortfolioController(Portfolio portfolio, History history) {
+        this.portfolio = portfolio;
+        this.history = history;
+    }
+
+    @GetMapping("/api/plans")
+    ResponseEntity<Portfolio.Page> plans(
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable String limit,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String asOf) {
+        var from = after == null ? "" : Parameters.id("after", after).value();
+        var day = Parameters.date("asOf", asOf);
+        var position = history.advance().position();
+        var page = portfolio.list(q, from, Parameters.limit(limit), day);
+        // Plans in different zones change their day at different hours.
+        var days = page.items().stream()
+                .map(item -> item.day().toString())
+                .distinct()
+                .collect(Collectors.joining("_"));
+        return PublicAnswer.of(page, position + "-" + days);
+    }
+}

@@ -1,0 +1,52 @@
+package org.mithaq.query.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Json;
+import org.mithaq.events.Language;
+import org.mithaq.events.Source;
+import org.mithaq.events.Text;
+import org.mithaq.events.Who;
+import org.mithaq.query.audit.AuditEntry;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** An entry of the audit trail as a page shows it. */
+public record AuditLine(
+        AuditEntry entry,
+        Sentence sentence,
+        boolean late,
+        @Nullable Text sourceTitle,
+        @Nullable String sourceAddress,
+        @Nullable Text onBehalfOf,
+        String json) {
+
+    static AuditLine of(AuditEntry entry, Sentences sentences, Words words, ZoneId zone, Language plain) {
+        var source = read(entry.source(), Source.class);
+        var behalf = read(entry.onBehalfOf(), Who.class);
+        return new AuditLine(
+                entry,
+                sentences.of(entry),
+                late(entry, zone),
+                source == null ? null : source.title().in(plain),
+                source == null || source.url() == null ? null : source.url().value(),
+                behalf == null ? null : words.who(behalf, plain),
+                entry.data().toPrettyString());
+    }
+
+    /** Entered later than the day after it happened: common, and worth knowing. */
+    private static boolean late(AuditEntry entry, ZoneId zone) {
+        return LocalDate.ofInstant(entry.recordedAt(), zone)
+                .isAfter(entry.occurredOn().plusDays(1));
+    }
+
+    private static <T> @Nullable T read(@Nullable JsonNode json, Class<T> type) {
+        try {
+            return json == null ? null : Json.LENIENT.treeToValue(json, type);
+        } catch (JacksonException _) {
+            // The trail does not depend on it: the details show what stands there.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.mithaq.query.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.EventTypes;
+import org.mithaq.plan.MemberId;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.query.audit.AuditEntry;
+
+/** Says in one sentence what an event means, in the reader's language. */
+final class Sentences {
+
+    private static final EventTypes TYPES = EventTypes.of(List.of(PlanEvent.class), List.of());
+
+    private final PlanRecord plan;
+    private final Words words;
+
+    Sentences(PlanRecord plan, Words words) {
+        this.plan = plan;
+        this.words = words;
+    }
+
+    Sentence of(AuditEntry entry) {
+        var name = entry.type().substring(org.mithaq.events.Line.TYPE_PREFIX.length());
+        try {
+            return of((PlanEvent) TYPES.read(name, entry.data()));
+        } catch (RuntimeException _) {
+            // A newer version wrote it, or nobody can read it: the trail shows it all the same.
+            return sentence("event.unknown", name);
+        }
+    }
+
+    private Sentence of(PlanEvent event) {
+        var key = key(event);
+        return switch (event) {
+            case ActionPlanOpened e -> sentence(key, e.title());
+            case ActionPlanDescribed e ->
+                sentence(key, words.message("section." + e.section().id()));
+            case LeadInstitutionNamed e -> optional(key, e.institution(), member(e.member()));
+            case ActionPlanSubmitted e -> optional(key, e.reference());
+            case ImplementationStarted _ -> sentence(key);
+            case WorkshopRecorded e -> optional(key, e.title(), e.place());
+            case ParticipationDeclared e -> sentence(key, figure(e.groups()), figure(e.publicMeetings()));
+            case EndorsedByCSO e -> optional(key, e.organisation(), member(e.territory()));
+            case CommitmentProposed e -> sentence(key, e.commitmentId().value(), e.title());
+            case MilestoneAdded e -> sentence(key, e.milestoneId().value(), e.title());
+            case MilestoneUpdated e ->
+                sentence(
+                        key,
+                        e.milestoneId().value(),
+                        words.message("status." + e.status().name()));
+        };
+    }
+
+    static String key(PlanEvent event) {
+        return "event." + EventTypes.nameOf(event.getClass());
+    }
+
+    /** The last filling may be missing; then there is a shorter sentence. */
+    private Sentence optional(String key, @Nullable Object... fillings) {
+        var given = new ArrayList<Object>();
+        for (var filling : fillings) {
+            if (filling != null) {
+                given.add(filling);
+            }
+        }
+        return given.size() == fillings.length
+                ? sentence(key, given.toArray())
+                : sentence(key + ".short", given.toArray());
+    }
+
+    private Sentence sentence(String key, Object... fillings) {
+        return Sentence.of(words.pattern(key), List.of(fillings), words);
+    }
+
+    private @Nullable Object member(@Nullable MemberId id) {
+        if (id == null) {
+            return null;
+        }
+        return plan.lifecycle().members().stream()
+                .filter(member -> member.id().names(id))
+                .<Object>map(Member::name)
+                .findFirst()
+                .orElse(id.value());
+    }
+
+    private String figure(@Nullable Integer figure) {
+        return figure == null ? "–" : words.number(figure);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.query.api;
+
+import org.jspecify.annotations.NullMarked;

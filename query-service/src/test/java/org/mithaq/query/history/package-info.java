@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.query.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.mithaq.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.events.EventTypes;
+import org.mithaq.events.Language;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.cocreation.CoCreationEvent;
+import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.lifecycle.Section;
+
+class MessagesTest {
+
+    private static final List<String> ROLES = List.of(
+            "admin",
+            "point-of-contact",
+            "committee",
+            "official",
+            "cso",
+            "monitoring-body",
+            "council",
+            "support-unit",
+            "irm",
+            "auditor",
+            "integration");
+
+    @Test
+    void all_languages_have_the_same_words() {
+        var french = keys(Language.FR);
+        assertThat(keys(Language.AR)).isEqualTo(french);
+        assertThat(keys(Language.EN)).isEqualTo(french);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_event_has_a_sentence(Language language) {
+        var events = EventTypes.of(List.of(PlanEvent.class), List.of()).all().keySet();
+        assertThat(events).isNotEmpty();
+        assertThat(keys(language))
+                .containsAll(events.stream().map(name -> "event." + name).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_value_that_can_be_shown_has_a_word(Language language) {
+        var wanted = Stream.of(
+                        Arrays.stream(Status.values()).map(status -> "status." + status.name()),
+                        Arrays.stream(Section.values()).map(section -> "section." + section.id()),
+                        Arrays.stream(CoCreationEvent.Format.values()).map(format -> "format." + format.name()),
+                        Arrays.stream(CoCreationEvent.Kind.values()).map(kind -> "kind." + kind.name()),
+                        ROLES.stream().map(role -> "role." + role))
+                .flatMap(keys -> keys)
+                .toList();
+        assertThat(keys(language)).containsAll(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portfolio", "plan", "audit", "parts", "layout"})
+    void every_word_of_a_template_is_there(String template) throws IOException {
+        var text = Files.readString(Path.of("src/main/resources/templates/" + template + ".html"));
+        var used = Pattern.compile("#\\{([a-zA-Z][a-zA-Z.-]*)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(keys(Language.EN)).containsAll(used);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_word_is_empty_and_each_fills_the_same_gaps(Language language) {
+        var english = words(Language.EN);
+        words(language).forEach((key, words) -> {
+            assertThat(words.toString()).as(key.toString()).isNotBlank().doesNotContain("'");
+            assertThat(gaps(words.toString())).as(key.toString()).isEqualTo(gaps(english.getProperty(key.toString())));
+        });
+    }
+
+    @Test
+    void arabic_is_written_in_arabic() {
+        var latin = words(Language.AR).entrySet().stream()
+                .filter(entry -> !entry.getKey().toString().startsWith("language."))
+                .filter(entry -> entry.getValue().toString().codePoints().noneMatch(MessagesTest::isArabic));
+        assertThat(latin).isEmpty();
+    }
+
+    private static boolean isArabic(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.ARABIC;
+    }
+
+    private static Set<String> gaps(String words) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(words)
+                .results()
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keys(Language language) {
+        return new TreeSet<>(words(language).stringPropertyNames());
+    }
+
+    private static Properties words(Language language) {
+        var name = "/messages_" + language.code() + ".properties";
+        var words = new Properties();
+        try (var in = new InputStreamReader(
+                Objects.requireNonNull(MessagesTest.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
+            words.load(in);
+            return words;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.mithaq.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.query.log.WholeService;
+import org.mithaq.query.log.WholeService.Reader;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+@WholeService
+class PagesTest {
+
+    private final Reader reader;
+    private String plan = "";
+
+    PagesTest(@Autowired Environment environment) {
+        reader = new Reader(environment);
+    }
+
+    @BeforeEach
+    void begin() {
+        plan = reader.showcase();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "fr", "en"})
+    void every_page_is_whole_in_every_language(String language) {
+        for (var path : paths(language)) {
+            var answer = reader.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(path.contains("no-such") ? 404 : 200);
+            assertThat(answer.body()).as(path).doesNotContain("??").doesNotContain("th:");
+            assertThat(errors(answer.body())).as(path).isEmpty();
+            var page = Jsoup.parse(answer.body());
+            assertThat(page.expectFirst("html").attr("lang")).isEqualTo(language);
+            assertThat(page.expectFirst("html").attr("dir")).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+            assertAccessible(path, page);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "fr", "en"})
+    void no_page_needs_more_than_its_content_policy_allows(String language) {
+        for (var path : paths(language)) {
+            var page = Jsoup.parse(reader.get(path).body());
+            assertThat(page.select("[style], style, script:not([src])"))
+                    .as(path)
+                    .isEmpty();
+            assertThat(page.getAllElements().stream()
+                            .flatMap(element -> element.attributes().asList().stream())
+                            .filter(attribute -> attribute.getKey().startsWith("on")))
+                    .as(path)
+                    .isEmpty();
+            for (var resource : page.select("script[src], link[rel=stylesheet], link[rel=icon], img")) {
+                var address = resource.hasAttr("src") ? resource.attr("src") : resource.attr("href");
+                assertThat(address).startsWith("/");
+                assertThat(reader.get(address).statusCode()).as(address).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void text_in_another_language_carries_its_own_language_and_direction() {
+        var page = Jsoup.parse(reader.get("/ar/plans/" + plan).body());
+        var foreign = page.expectFirst("bdi:containsOwn(Association Eau vive)");
+        assertThat(foreign.attr("lang")).isEqualTo("fr");
+        assertThat(foreign.attr("dir")).isEqualTo("ltr");
+        assertThat(page.expectFirst("h1").text()).isEqualTo("خطة عمل مدينة تجريبية");
+    }
+
+    @Test
+    void the_current_stage_is_said_and_not_only_coloured() {
+        var step = Jsoup.parse(reader.get("/fr/plans/" + plan).body()).expectFirst("[aria-current=step]");
+        assertThat(step.text())
+                .contains("Mise en œuvre")
+                .contains("Étape en cours")
+                .contains("1 mai 2025");
+    }
+
+    @Test
+    void in_arabic_dates_are_written_as_in_morocco() {
+        assertThat(reader.get("/ar/plans/" + plan).body())
+                .contains("20 مارس 2025")
+                .contains("1 ماي 2025");
+    }
+
+    @Test
+    void a_past_day_is_marked_and_leads_back_to_today() {
+        var page =
+                Jsoup.parse(reader.get("/en/plans/" + plan + "?asOf=2025-03-15").body());
+        assertThat(page.expectFirst(".asof").text()).contains("As things stood on 15 March 2025");
+        assertThat(page.expectFirst(".asof a").attr("href")).isEqualTo("/en/plans/" + plan);
+        assertThat(page.expectFirst("main").hasAttr("data-live")).isFalse();
+        assertThat(page.select(".languages a").eachAttr("href")).contains("/ar/plans/" + plan + "?asOf=2025-03-15");
+        assertThat(reader.get("/en/plans/" + plan + "/audit?asOf=2025-01-20").body())
+                .contains("The action plan")
+                .doesNotContain("Endorsement by");
+    }
+
+    @Test
+    void the_trail_is_told_in_sentences_and_marks_what_was_entered_late() {
+        var page = Jsoup.parse(reader.get("/fr/plans/" + plan + "/audit").body());
+        assertThat(page.select(".sentence").eachText())
+                .hasSize(20)
+                .contains("Approbation de l’organisation Association Eau vive (Ville)")
+                .contains("Déclaration sur le jalon C01.1 : Réalisé");
+        assertThat(page.select(".late-entry")).isNotEmpty();
+        assertThat(page.expectFirst("pre code").text()).contains("milestoneId");
+    }
+
+    @Test
+    void the_entrance_leads_to_the_readers_language() {
+        assertThat(entrance("ar-MA,fr;q=0.8")).endsWith("/ar");
+        assertThat(entrance("en-US")).endsWith("/en");
+        assertThat(entrance("de,fr;q=0.5")).endsWith("/fr");
+        assertThat(entrance("de")).endsWith("/fr");
+    }
+
+    @Test
+    void pages_are_guarded_and_leave_no_cookie() {
+        var headers = reader.get("/fr/plans/" + plan).headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).isPresent();
+        assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void what_goes_wrong_is_a_page_in_the_readers_language() {
+        assertThat(reader.get("/ar/plans/no-such-plan").body()).contains("الصفحة غير موجودة");
+        assertThat(reader.get("/fr/nowhere").body()).contains("Page introuvable");
+        var bad = reader.get("/en/plans/" + plan + "?asOf=someday");
+        assertThat(bad.statusCode()).isEqualTo(400);
+        assertThat(bad.body()).contains("Request not understood");
+        var elsewhere = reader.get("/nowhere", "Accept-Language", "en");
+        assertThat(elsewhere.statusCode()).isEqualTo(404);
+        assertThat(elsewhere.body()).contains("Page not found").doesNotContain("Exception");
+    }
+
+    private List<String> paths(String language) {
+        var home = "/" + language;
+        return List.of(
+                home,
+                home + "?q=" + plan + "&asOf=2025-03-15",
+                home + "?q=nothing-like-this",
+                home + "/plans/" + plan,
+                home + "/plans/" + plan + "?asOf=2025-01-16",
+                home + "/plans/" + plan + "/audit",
+                home + "/plans/" + plan + "/audit?order=oldest",
+                home + "/plans/no-such-plan");
+    }
+
+    private static void assertAccessible(String path, Document page) {
+        assertThat(page.select("h1")).as(path).hasSize(1);
+        assertThat(page.title()).as(path).isNotBlank();
+        assertThat(page.select("img:not([alt]), table:not(:has(caption)), th:not([scope])"))
+                .as(path)
+                .isEmpty();
+        assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates();
+        assertThat(page.select("canvas:not([role=img][aria-label])")).as(path).isEmpty();
+        assertThat(page.select("input:not([type=hidden])"))
+                .allSatisfy(input -> assertThat(page.select("label[for=" + input.id() + "]"))
+                        .as(path)
+                        .hasSize(1));
+        var levels = page.select("h1, h2, h3, h4").stream()
+                .map(heading -> heading.tagName().charAt(1) - '0')
+                .toList();
+        assertThat(Stream.iterate(1, at -> at < levels.size(), at -> at + 1))
+                .as("%s headings %s", path, levels)
+                .allSatisfy(
+                        at -> assertThat(levels.get(at) - levels.get(at - 1)).isLessThanOrEqualTo(1));
+        assertThat(page.select("main a, main summary, main button").stream().map(Element::text))
+                .as(path)
+                .doesNotContain("");
+    }
+
+    private static List<?> errors(String html) {
+        var parser = Parser.htmlParser().setTrackErrors(20);
+        Jsoup.parse(html, "", parser);
+        return parser.getErrors();
+    }
+
+    private String entrance(String wanted) {
+        return reader.get("/", "Accept-Language", wanted)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.query.web;
+
+import org.jspecify.annotations.NullMarked;
