@@ -2,6 +2,7 @@ package org.mithaq.process;
 
 import java.util.List;
 import java.util.Optional;
+import org.mithaq.plan.PlanRecord;
 
 /** The processes that a plan can be opened on. */
 public final class Processes {
@@ -12,6 +13,14 @@ public final class Processes {
     private static final List<ProcessDefinition> ALL = List.of(new SimpleProcess());
 
     private Processes() {}
+
+    /** The process that this plan is bound to; before it is opened, or if that one is not known here, the default. */
+    public static ProcessDefinition of(PlanRecord plan) {
+        return plan.opened()
+                .flatMap(opened -> named(opened.process().id()))
+                .or(() -> named(DEFAULT))
+                .orElseThrow();
+    }
 
     public static Optional<ProcessDefinition> named(String id) {
         return ALL.stream().filter(process -> process.ref().id().equals(id)).findFirst();

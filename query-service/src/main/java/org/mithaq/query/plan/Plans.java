@@ -64,7 +64,7 @@ public class Plans {
     private static PlanAnswer answer(PlanId id, Reading reading, View view, LocalDate day) {
         var plan = reading.record();
         var opened = plan.opened();
-        var process = process(plan);
+        var process = Processes.of(plan);
         return new PlanAnswer(
                 opened.map(ActionPlanOpened::planId).orElse(id).value(),
                 opened.map(ActionPlanOpened::title).orElse(null),
@@ -89,14 +89,6 @@ public class Plans {
                 view.asOf(),
                 view.knownAt(),
                 parked(reading.parked()));
-    }
-
-    /** A plan that is not opened yet in this view, or on a process unknown here, stands in the stages of the default. */
-    private static ProcessDefinition process(PlanRecord plan) {
-        return plan.opened()
-                .flatMap(opened -> Processes.named(opened.process().id()))
-                .or(() -> Processes.named(Processes.DEFAULT))
-                .orElseThrow();
     }
 
     private static List<PlanAnswer.Lead> leads(PlanRecord plan) {

@@ -36,10 +36,7 @@ record Facts(
     record Entered(String stage, LocalDate on) {}
 
     static Facts of(PlanRecord plan) {
-        var process = plan.opened()
-                .flatMap(opened -> Processes.named(opened.process().id()))
-                .or(() -> Processes.named(Processes.DEFAULT))
-                .orElseThrow();
+        var process = Processes.of(plan);
         var milestones = plan.commitments().milestones();
         return new Facts(
                 plan.opened().map(ActionPlanOpened::title).orElse(null),

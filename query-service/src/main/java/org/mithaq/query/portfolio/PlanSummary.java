@@ -9,6 +9,7 @@ import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Text;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.process.Processes;
 
 /** A plan as an item of the list; stage and overdue are those of {@code day}. */
 public record PlanSummary(
@@ -51,7 +52,7 @@ public record PlanSummary(
 
     /** The name of the stage in which the plan stands. */
     public Text stageTitle() {
-        return org.mithaq.process.Processes.named(process).orElseThrow().stages().stream()
+        return Processes.named(process).orElseThrow().stages().stream()
                 .filter(known -> known.id().equals(stage))
                 .findFirst()
                 .orElseThrow()
