@@ -83,7 +83,8 @@ public record PlanRecord(
 
     /** The one thing that goes by this id, whatever its kind: ids are unique within the plan. */
     public Optional<Thing> thing(Id id) {
-        var candidates = List.of(Thing.workshop(id), Thing.commitment(id), Thing.milestone(id));
+        var candidates = List.of(
+                Thing.document(id), Thing.workshop(id), Thing.commitment(id), Thing.milestone(id), Thing.indicator(id));
         return candidates.stream().filter(changed::containsKey).findFirst();
     }
 }

@@ -2,12 +2,16 @@ package org.mithaq.plan;
 
 import org.mithaq.events.Id;
 import org.mithaq.events.Text;
+import org.mithaq.events.Url;
 import org.mithaq.events.Written;
 import org.mithaq.plan.cocreation.CoCreationEvent;
+import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.commitment.CommitmentEvent;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.endorsement.EndorsementEvent;
@@ -16,8 +20,12 @@ import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.Section;
 
 /** What in a plan an event or a command is about: the thing whose last change {@code If-Match} compares with. */
@@ -27,6 +35,27 @@ public record Thing(String kind, String key) {
     public static final Thing PLAN = new Thing("plan", "");
 
     public static final Thing PARTICIPATION = new Thing("participation", "");
+
+    /** The timeline of co-creation and its start. */
+    public static final Thing CO_CREATION = new Thing("co-creation", "");
+
+    public static final Thing MONITORING_BODY = new Thing("monitoring-body", "");
+
+    public static Thing site(Url url) {
+        return new Thing("site", url.value());
+    }
+
+    public static Thing document(Id id) {
+        return new Thing("document", id.key());
+    }
+
+    public static Thing publication(Id member) {
+        return new Thing("publication", member.key());
+    }
+
+    public static Thing indicator(Id id) {
+        return new Thing("indicator", id.key());
+    }
 
     public static Thing section(Section section) {
         return new Thing("section", section.id());
@@ -66,6 +95,10 @@ public record Thing(String kind, String key) {
         return switch (event) {
             case ActionPlanDescribed e -> section(e.section());
             case LeadInstitutionNamed e -> leadInstitution(e.institution());
+            case MonitoringBodyNamed _ -> MONITORING_BODY;
+            case SiteNamed e -> site(e.url());
+            case DocumentPublished e -> document(e.documentId());
+            case PublicationRecorded e -> publication(e.member());
             case ActionPlanOpened _, ActionPlanSubmitted _, ImplementationStarted _ -> PLAN;
         };
     }
@@ -74,6 +107,7 @@ public record Thing(String kind, String key) {
         return switch (event) {
             case WorkshopRecorded e -> workshop(e.workshopId());
             case ParticipationDeclared _ -> PARTICIPATION;
+            case TimelinePublished _, CoCreationStarted _ -> CO_CREATION;
         };
     }
 
@@ -87,6 +121,7 @@ public record Thing(String kind, String key) {
         return switch (event) {
             case CommitmentProposed e -> commitment(e.commitmentId());
             case MilestoneAdded e -> milestone(e.milestoneId());
+            case IndicatorAdded e -> indicator(e.indicatorId());
             case MilestoneUpdated e -> milestone(e.milestoneId());
         };
     }

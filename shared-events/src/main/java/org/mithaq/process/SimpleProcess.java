@@ -68,7 +68,9 @@ final class SimpleProcess implements ProcessDefinition {
 
     private static Optional<LocalDate> firstDayOfCoCreation(PlanRecord plan) {
         return Stream.<Recorded<?>>concat(
-                        plan.coCreation().workshops().values().stream(),
+                        Stream.concat(
+                                Stream.ofNullable(plan.coCreation().started()),
+                                plan.coCreation().workshops().values().stream()),
                         Stream.concat(
                                 Stream.ofNullable(plan.coCreation().declared()),
                                 Stream.concat(

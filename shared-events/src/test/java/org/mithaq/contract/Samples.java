@@ -11,6 +11,7 @@ import org.mithaq.events.Evidence;
 import org.mithaq.events.Json;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Party;
 import org.mithaq.events.PersonId;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Sha256;
@@ -19,25 +20,37 @@ import org.mithaq.events.Url;
 import org.mithaq.events.Who;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanId;
+import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.cocreation.Participants;
 import org.mithaq.plan.cocreation.WorkshopId;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
 import org.mithaq.plan.commitment.Period;
+import org.mithaq.plan.commitment.Quantity;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.lifecycle.DocumentId;
+import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.plan.lifecycle.Section;
@@ -109,7 +122,8 @@ public final class Samples {
                         text("الرقمنة", "Numérique", "Digital"),
                         text("جهة", "Région", "Region"),
                         new MonthOrDay("2025-05"),
-                        new MonthOrDay("2027-03")),
+                        new MonthOrDay("2027-03"),
+                        List.of()),
                 new MilestoneAdded(
                         new CommitmentId("C01"),
                         new MilestoneId("C01.1"),
@@ -120,7 +134,8 @@ public final class Samples {
                                 LocalDate.of(2025, 12, 31),
                                 Due.Precision.QUARTER),
                         OFFICE,
-                        text("منصة", "Une plateforme", "A platform")),
+                        text("منصة", "Une plateforme", "A platform"),
+                        List.of()),
                 new MilestoneUpdated(
                         new CommitmentId("C01"),
                         new MilestoneId("C01.1"),
@@ -130,6 +145,35 @@ public final class Samples {
                         text("صعوبات", "Difficultés", "Challenges"),
                         EVIDENCE,
                         List.of("plan.not-submitted")),
+                new MonitoringBodyNamed(
+                        new Party.Organisation(Phrase.of(text("جامعة", "Université", "University"))),
+                        text("مستقلة", "Sans lien avec les régions", "Without ties to the regions")),
+                new SiteNamed(new Url("https://example.org/plan"), SitePurpose.REPOSITORY),
+                new DocumentPublished(
+                        new DocumentId("minutes-2025-01"),
+                        text("محضر", "Compte rendu", "Minutes"),
+                        new Url("https://example.org/minutes"),
+                        HASH,
+                        About.CO_CREATION),
+                new PublicationRecorded(
+                        new MemberId("oriental"),
+                        new Url("https://example.org/oriental"),
+                        List.of("plan.not-submitted")),
+                new TimelinePublished(
+                        LocalDate.of(2025, 1, 15),
+                        new Url("https://example.org/timeline"),
+                        text("فرص", "Participer", "Take part")),
+                new CoCreationStarted(),
+                new IndicatorAdded(
+                        new CommitmentId("C01"),
+                        new MilestoneId("C01.1"),
+                        new IndicatorId("C01.1.3"),
+                        text("مؤشر", "Indicateur", "Indicator"),
+                        new Due("Ongoing", null, null, Due.Precision.OPEN),
+                        PERSON,
+                        new Quantity(0),
+                        new Quantity("two of four regions"),
+                        Phrase.of("data sets")),
                 new CommandRefused(
                         "SubmitActionPlan",
                         "plan/open-regions-2025",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Id;
 import org.mithaq.events.Json;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Party;
 import org.mithaq.events.PersonId;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Sha256;
@@ -24,6 +25,7 @@ import org.mithaq.events.Text;
 import org.mithaq.events.Url;
 import org.mithaq.events.Who;
 import org.mithaq.plan.commitment.Period;
+import org.mithaq.plan.commitment.Quantity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -112,6 +114,10 @@ public final class Schemas {
             schema.put("description", "Any JSON");
         } else if (type == Phrase.class) {
             phrase(schema, context);
+        } else if (type == Quantity.class) {
+            schema.putArray("type").add("number").add("string");
+        } else if (type == Party.class) {
+            party(schema, context);
         } else if (type == Who.class) {
             who(schema, context);
         } else if (type.isEnum()) {
@@ -131,6 +137,14 @@ public final class Schemas {
         var shapes = schema.putArray("anyOf");
         shapes.addObject().put("type", "string").put("maxLength", Text.TITLE);
         shapes.add(reference(Text.class, context));
+    }
+
+    /** A name of an organisation, or any shape of a human. */
+    private void party(ObjectNode schema, SchemaGenerationContext context) {
+        phrase(schema, context);
+        var human = context.getGeneratorConfig().createObjectNode();
+        who(human, context);
+        schema.withArray("/anyOf").addAll((ArrayNode) human.get("anyOf"));
     }
 
     /** Outside the door a person may also be given by name; inside an event that shape does not exist. */

@@ -83,7 +83,8 @@ public final class Histories {
             case 5, 6, 7 -> workshop();
             case 8, 9, 10, 11 -> new EndorsedByCSO(text("organisation"), null, member(), null, null, List.of());
             case 12, 13 ->
-                new CommitmentProposed(commitment(), text("commitment"), null, null, null, null, null, null, null);
+                new CommitmentProposed(
+                        commitment(), text("commitment"), null, null, null, null, null, null, null, List.of());
             case 14, 15, 16 -> added();
             default ->
                 new MilestoneUpdated(
@@ -128,7 +129,8 @@ public final class Histories {
                 text("milestone"),
                 random.nextBoolean() ? new Due(null, last.minusDays(30), last, Due.Precision.MONTH) : null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private CommitmentId commitment() {

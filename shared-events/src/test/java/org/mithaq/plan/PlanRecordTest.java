@@ -84,8 +84,9 @@ class PlanRecordTest {
     @Test
     void what_has_no_parent_yet_is_kept_aside_and_joins_when_the_parent_appears() {
         var update = at(1, new MilestoneUpdated(C1, M1, Status.LIMITED, null, null, null, List.of(), List.of()));
-        var milestone = at(2, new MilestoneAdded(C1, M1, text("step"), null, null, null));
-        var commitment = at(3, new CommitmentProposed(C1, text("promise"), null, null, null, null, null, null, null));
+        var milestone = at(2, new MilestoneAdded(C1, M1, text("step"), null, null, null, List.of()));
+        var commitment =
+                at(3, new CommitmentProposed(C1, text("promise"), null, null, null, null, null, null, null, List.of()));
 
         var aside = PlanRecord.NONE.after(update).after(milestone);
         assertThat(aside.commitments().all()).isEmpty();
@@ -100,8 +101,8 @@ class PlanRecordTest {
     @Test
     void a_late_report_does_not_replace_the_status_of_a_later_day() {
         var record = PlanRecord.of(List.of(
-                at(1, new CommitmentProposed(C1, text("promise"), null, null, null, null, null, null, null)),
-                at(2, new MilestoneAdded(C1, M1, text("step"), null, null, null)),
+                at(1, new CommitmentProposed(C1, text("promise"), null, null, null, null, null, null, null, List.of())),
+                at(2, new MilestoneAdded(C1, M1, text("step"), null, null, null, List.of())),
                 on(
                         LocalDate.of(2026, 6, 1),
                         3,
@@ -134,8 +135,8 @@ class PlanRecordTest {
     @Test
     void each_thing_remembers_the_version_of_its_own_last_change() {
         var record = PlanRecord.of(List.of(
-                at(1, new CommitmentProposed(C1, text("promise"), null, null, null, null, null, null, null)),
-                at(2, new MilestoneAdded(C1, M1, text("step"), null, null, null))));
+                at(1, new CommitmentProposed(C1, text("promise"), null, null, null, null, null, null, null, List.of())),
+                at(2, new MilestoneAdded(C1, M1, text("step"), null, null, null, List.of()))));
         assertThat(record.changed(Thing.commitment(C1))).isEqualTo(1);
         assertThat(record.changed(Thing.milestone(new MilestoneId("c1.1")))).isEqualTo(2);
         assertThat(record.changed(Thing.PLAN)).isZero();

@@ -21,6 +21,7 @@ public final class Access {
     private static final Map<String, Set<Role>> ALSO = Map.of(
             "ProposeCommitment", EnumSet.of(OFFICIAL),
             "AddMilestone", EnumSet.of(OFFICIAL),
+            "AddIndicator", EnumSet.of(OFFICIAL),
             "UpdateMilestone", EnumSet.of(OFFICIAL),
             "RecordWorkshop", EnumSet.of(OFFICIAL, COMMITTEE),
             "EndorseByCSO", EnumSet.of(CSO));

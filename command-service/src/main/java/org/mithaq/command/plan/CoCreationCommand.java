@@ -8,6 +8,7 @@ import org.mithaq.events.Evidence;
 import org.mithaq.events.Invalid;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Text;
+import org.mithaq.events.Url;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.Thing;
@@ -18,6 +19,25 @@ import org.mithaq.plan.cocreation.WorkshopId;
 
 /** What can be wished while government and civil society write the plan together. */
 public sealed interface CoCreationCommand extends PlanCommand {
+
+    /** Publishes the timeline of co-creation and the ways to take part, for a start on {@code startsOn}. */
+    record PublishTimeline(
+            PlanId planId,
+            LocalDate startsOn,
+            @Nullable Url url,
+            @Nullable Text opportunities) implements CoCreationCommand {
+        @Override
+        public Thing thing() {
+            return Thing.CO_CREATION;
+        }
+    }
+
+    record StartCoCreation(PlanId planId) implements CoCreationCommand {
+        @Override
+        public Thing thing() {
+            return Thing.CO_CREATION;
+        }
+    }
 
     /** Records a workshop that was held on {@code occurredOn}, or from then until {@code until}. */
     record RecordWorkshop(
@@ -46,7 +66,7 @@ public sealed interface CoCreationCommand extends PlanCommand {
         }
 
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.workshop(workshopId);
         }
     }
@@ -73,7 +93,7 @@ public sealed interface CoCreationCommand extends PlanCommand {
         }
 
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.PARTICIPATION;
         }
     }

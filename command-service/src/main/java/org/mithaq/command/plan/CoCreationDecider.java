@@ -5,12 +5,16 @@ import java.util.Optional;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.CoCreationCommand.DeclareParticipation;
+import org.mithaq.command.plan.CoCreationCommand.PublishTimeline;
 import org.mithaq.command.plan.CoCreationCommand.RecordWorkshop;
+import org.mithaq.command.plan.CoCreationCommand.StartCoCreation;
 import org.mithaq.events.Language;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.cocreation.CoCreationEvent;
+import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 
 /** The rules of writing a plan together. */
@@ -20,9 +24,32 @@ final class CoCreationDecider {
 
     static List<CoCreationEvent> decide(Received<? extends CoCreationCommand> received, PlanRecord plan) {
         return switch (received.command()) {
+            case PublishTimeline c -> publishTimeline(received.as(c), plan);
+            case StartCoCreation c -> start(received.as(c), plan);
             case RecordWorkshop c -> recordWorkshop(received.as(c), plan);
             case DeclareParticipation c -> declare(received.as(c), plan);
         };
+    }
+
+    private static List<CoCreationEvent> publishTimeline(Received<PublishTimeline> received, PlanRecord plan) {
+        var c = received.command();
+        var published = new TimelinePublished(c.startsOn(), c.url(), c.opportunities());
+        var current = plan.coCreation().timeline();
+        return current != null && received.sameDay(current) && current.event().equals(published)
+                ? List.of()
+                : List.of(published);
+    }
+
+    private static List<CoCreationEvent> start(Received<StartCoCreation> received, PlanRecord plan) {
+        var started = plan.coCreation().started();
+        if (started == null) {
+            return List.of(new CoCreationStarted());
+        }
+        Rejected.unless(
+                received.sameDay(started),
+                "plan.co-creation-already-started",
+                "Co-creation already started on " + started.occurredOn());
+        return List.of();
     }
 
     private static List<CoCreationEvent> recordWorkshop(Received<RecordWorkshop> received, PlanRecord plan) {

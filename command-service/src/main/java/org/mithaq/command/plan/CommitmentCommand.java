@@ -14,13 +14,20 @@ import org.mithaq.plan.PlanId;
 import org.mithaq.plan.Thing;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
 import org.mithaq.plan.commitment.Period;
+import org.mithaq.plan.commitment.Quantity;
 
 /** What can be wished of the promises of a plan and of the steps that verify them. */
 public sealed interface CommitmentCommand extends PlanCommand {
 
     CommitmentId commitmentId();
+
+    /** What is doubtful about a date is found by reading it, not said by the sender. */
+    private static void withoutDoubts(@Nullable Due due) {
+        Invalid.unless(due == null || due.doubts().isEmpty(), "/due/doubts", "Doubts are found, not given");
+    }
 
     record ProposeCommitment(
             PlanId planId,
@@ -44,7 +51,7 @@ public sealed interface CommitmentCommand extends PlanCommand {
         }
 
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.commitment(commitmentId);
         }
     }
@@ -60,11 +67,36 @@ public sealed interface CommitmentCommand extends PlanCommand {
             implements CommitmentCommand {
         public AddMilestone {
             Text.title(title, "/title");
+            withoutDoubts(due);
         }
 
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.milestone(milestoneId);
+        }
+    }
+
+    /** Adds what a milestone is measured by. */
+    record AddIndicator(
+            PlanId planId,
+            CommitmentId commitmentId,
+            MilestoneId milestoneId,
+            IndicatorId indicatorId,
+            Text text,
+            @Nullable Due due,
+            @Nullable Who responsible,
+            @Nullable Quantity baseline,
+            @Nullable Quantity target,
+            @Nullable Phrase unit)
+            implements CommitmentCommand {
+        public AddIndicator {
+            Text.title(text, "/text");
+            withoutDoubts(due);
+        }
+
+        @Override
+        public Thing thing() {
+            return Thing.indicator(indicatorId);
         }
     }
 
@@ -85,7 +117,7 @@ public sealed interface CommitmentCommand extends PlanCommand {
         }
 
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.milestone(milestoneId);
         }
     }

@@ -6,18 +6,23 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
 import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
 import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
+import org.mithaq.events.Due;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.commitment.CommitmentEvent;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.Milestone;
+import org.mithaq.plan.commitment.MilestoneId;
 
 /** The rules of commitments and their milestones. */
 final class CommitmentDecider {
@@ -28,14 +33,33 @@ final class CommitmentDecider {
         return switch (received.command()) {
             case ProposeCommitment c -> propose(received.as(c), plan);
             case AddMilestone c -> add(received.as(c), plan);
+            case AddIndicator c -> measure(received.as(c), plan);
             case UpdateMilestone c -> update(received.as(c), plan);
         };
     }
 
     private static List<CommitmentEvent> propose(Received<ProposeCommitment> received, PlanRecord plan) {
         var c = received.command();
+        var known = plan.commitments()
+                .commitment(c.commitmentId())
+                .map(Commitment::proposed)
+                .orElse(null);
+        var again = known == null ? List.<String>of() : known.event().overridden();
+        if (repeats(received, known, proposed(c, plan, again))) {
+            return List.of();
+        }
+        Rules.unused(c.commitmentId(), plan, "/commitmentId");
+        var passing = new Passing(received)
+                .unless(
+                        Within.plan(c, plan),
+                        "commitment.outside-plan",
+                        "A commitment starts and ends before the plan does, or with it");
+        return List.of(proposed(c, plan, passing.overridden()));
+    }
+
+    private static CommitmentProposed proposed(ProposeCommitment c, PlanRecord plan, List<String> overridden) {
         var language = plan.lifecycle().language();
-        var proposed = new CommitmentProposed(
+        return new CommitmentProposed(
                 c.commitmentId(),
                 c.title(),
                 c.problem(),
@@ -44,45 +68,73 @@ final class CommitmentDecider {
                 c.theme(),
                 Optional.ofNullable(c.lead()).map(lead -> lead.in(language)).orElse(null),
                 c.startsOn(),
-                c.endsOn());
-        var known = plan.commitments()
-                .commitment(c.commitmentId())
-                .map(Commitment::proposed)
-                .orElse(null);
-        if (repeats(received, known, proposed)) {
-            return List.of();
-        }
-        Rules.unused(c.commitmentId(), plan, "/commitmentId");
-        return List.of(proposed);
+                c.endsOn(),
+                overridden);
     }
 
     private static List<CommitmentEvent> add(Received<AddMilestone> received, PlanRecord plan) {
         var c = received.command();
         var commitment = known(c.commitmentId(), plan);
-        var added = new MilestoneAdded(
-                commitment.facts().commitmentId(), c.milestoneId(), c.title(), c.due(), c.responsible(), c.output());
         var known = commitment.milestone(c.milestoneId()).map(Milestone::added).orElse(null);
-        if (repeats(received, known, added)) {
+        var again = known == null ? List.<String>of() : known.event().overridden();
+        if (repeats(received, known, added(c, commitment, again))) {
             return List.of();
         }
         Rules.unused(c.milestoneId(), plan, "/milestoneId");
+        var passing = new Passing(received)
+                .unless(
+                        Within.commitment(due(c.due()), commitment.facts()),
+                        "milestone.outside-commitment",
+                        "A milestone is due while its commitment is carried out");
+        return List.of(added(c, commitment, passing.overridden()));
+    }
+
+    private static MilestoneAdded added(AddMilestone c, Commitment commitment, List<String> overridden) {
+        return new MilestoneAdded(
+                commitment.facts().commitmentId(),
+                c.milestoneId(),
+                c.title(),
+                due(c.due()),
+                c.responsible(),
+                c.output(),
+                overridden);
+    }
+
+    private static List<CommitmentEvent> measure(Received<AddIndicator> received, PlanRecord plan) {
+        var c = received.command();
+        var commitment = known(c.commitmentId(), plan);
+        var milestone = known(c.milestoneId(), commitment);
+        var added = new IndicatorAdded(
+                commitment.facts().commitmentId(),
+                milestone.facts().milestoneId(),
+                c.indicatorId(),
+                c.text(),
+                due(c.due()),
+                c.responsible(),
+                c.baseline(),
+                c.target(),
+                c.unit());
+        if (repeats(received, milestone.indicators().get(c.indicatorId().key()), added)) {
+            return List.of();
+        }
+        Rules.unused(c.indicatorId(), plan, "/indicatorId");
         return List.of(added);
     }
 
     private static List<CommitmentEvent> update(Received<UpdateMilestone> received, PlanRecord plan) {
         var c = received.command();
         var commitment = known(c.commitmentId(), plan);
-        var milestone = commitment
-                .milestone(c.milestoneId())
-                .orElseThrow(() -> Rejected.pointing(
-                        "milestone.unknown", "/milestoneId", "The commitment has no milestone of this id"));
-        var passing = new Passing(received)
+        var milestone = known(c.milestoneId(), commitment);
+        var passing = new Passing(received);
+        Rules.submitted(passing, received, plan, "A milestone is updated from the day on which the plan was submitted");
+        passing.unless(
+                        c.challenges() != null || (c.status() != Status.NOT_STARTED && c.status() != Status.LIMITED),
+                        "milestone.challenges-missing",
+                        "Who reports NOT_STARTED or LIMITED says what the challenges are")
                 .unless(
-                        plan.submittedOn()
-                                .filter(day -> !day.isAfter(received.occurredOn()))
-                                .isPresent(),
-                        "plan.not-submitted",
-                        "A milestone is updated from the day on which the plan was submitted");
+                        c.status() != Status.COMPLETE || !c.evidence().isEmpty(),
+                        "milestone.evidence-missing",
+                        "Who reports COMPLETE gives evidence");
         var updated = new MilestoneUpdated(
                 commitment.facts().commitmentId(),
                 milestone.facts().milestoneId(),
@@ -96,6 +148,18 @@ final class CommitmentDecider {
                 .anyMatch(update -> update.occurredOn().equals(received.occurredOn())
                         && update.event().equals(updated));
         return again ? List.of() : List.of(updated);
+    }
+
+    /** What was given as words alone is stored with the interval that they mean. */
+    private static @Nullable Due due(@Nullable Due given) {
+        return given == null ? null : Due.complete(given);
+    }
+
+    private static Milestone known(MilestoneId id, Commitment commitment) {
+        return commitment
+                .milestone(id)
+                .orElseThrow(() -> Rejected.pointing(
+                        "milestone.unknown", "/milestoneId", "The commitment has no milestone of this id"));
     }
 
     private static Commitment known(CommitmentId id, PlanRecord plan) {

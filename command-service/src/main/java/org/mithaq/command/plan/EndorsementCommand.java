@@ -27,7 +27,7 @@ public sealed interface EndorsementCommand extends PlanCommand {
         }
 
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.endorsement(organisation.in(Language.FR));
         }
     }

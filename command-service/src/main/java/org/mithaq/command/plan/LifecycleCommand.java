@@ -8,12 +8,18 @@ import org.mithaq.events.Absent;
 import org.mithaq.events.Invalid;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Party;
 import org.mithaq.events.Phrase;
+import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
+import org.mithaq.events.Url;
 import org.mithaq.events.Written;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.Thing;
+import org.mithaq.plan.lifecycle.DocumentId;
+import org.mithaq.plan.lifecycle.LifecycleEvent.About;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.Section;
 
@@ -59,7 +65,7 @@ public sealed interface LifecycleCommand extends PlanCommand {
         }
 
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.PLAN;
         }
     }
@@ -67,7 +73,7 @@ public sealed interface LifecycleCommand extends PlanCommand {
     /** Writes a section of the plan's description, or writes it anew. */
     record DescribeActionPlan(PlanId planId, Section section, Text text) implements LifecycleCommand {
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.section(section);
         }
     }
@@ -82,8 +88,51 @@ public sealed interface LifecycleCommand extends PlanCommand {
         }
 
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.leadInstitution(institution.in(Language.FR));
+        }
+    }
+
+    /** Names who will assess the plan independently. */
+    record NameMonitoringBody(
+            PlanId planId, Party body, @Nullable Text independence) implements LifecycleCommand {
+        @Override
+        public Thing thing() {
+            return Thing.MONITORING_BODY;
+        }
+    }
+
+    /** Names an address at which the process is documented; without a purpose it is its site. */
+    record NameSite(PlanId planId, Url url, @Nullable SitePurpose purpose) implements LifecycleCommand {
+        @Override
+        public Thing thing() {
+            return Thing.site(url);
+        }
+    }
+
+    record PublishDocument(
+            PlanId planId,
+            DocumentId documentId,
+            Text title,
+            @Nullable Url url,
+            @Nullable Sha256 sha256,
+            @Nullable About about)
+            implements LifecycleCommand {
+        public PublishDocument {
+            Text.title(title, "/title");
+        }
+
+        @Override
+        public Thing thing() {
+            return Thing.document(documentId);
+        }
+    }
+
+    /** Records where OGP published the plan for one member. */
+    record RecordPublication(PlanId planId, MemberId member, Url url) implements LifecycleCommand {
+        @Override
+        public Thing thing() {
+            return Thing.publication(member);
         }
     }
 
@@ -94,14 +143,14 @@ public sealed interface LifecycleCommand extends PlanCommand {
         }
 
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.PLAN;
         }
     }
 
     record StartImplementation(PlanId planId) implements LifecycleCommand {
         @Override
-        public Thing about() {
+        public Thing thing() {
             return Thing.PLAN;
         }
     }

@@ -10,18 +10,28 @@ import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.LifecycleCommand.DescribeActionPlan;
 import org.mithaq.command.plan.LifecycleCommand.NameLeadInstitution;
+import org.mithaq.command.plan.LifecycleCommand.NameMonitoringBody;
+import org.mithaq.command.plan.LifecycleCommand.NameSite;
 import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
+import org.mithaq.command.plan.LifecycleCommand.PublishDocument;
+import org.mithaq.command.plan.LifecycleCommand.RecordPublication;
 import org.mithaq.command.plan.LifecycleCommand.StartImplementation;
 import org.mithaq.command.plan.LifecycleCommand.SubmitActionPlan;
 import org.mithaq.events.Language;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
+import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.process.ProcessDefinition;
 
 /** The rules of a plan as a whole. */
@@ -35,6 +45,10 @@ final class LifecycleDecider {
             case OpenActionPlan c -> open(received.as(c), plan, process);
             case DescribeActionPlan c -> describe(received.as(c), plan);
             case NameLeadInstitution c -> nameLead(received.as(c), plan);
+            case NameMonitoringBody c -> nameMonitoringBody(received.as(c), plan);
+            case NameSite c -> nameSite(received.as(c), plan);
+            case PublishDocument c -> publish(received.as(c), plan);
+            case RecordPublication c -> recordPublication(received.as(c), plan);
             case SubmitActionPlan c -> submit(received.as(c), plan, process);
             case StartImplementation c -> startImplementation(received.as(c), plan);
         };
@@ -79,6 +93,51 @@ final class LifecycleDecider {
         return repeats(received, current, named) ? List.of() : List.of(named);
     }
 
+    private static List<LifecycleEvent> nameMonitoringBody(Received<NameMonitoringBody> received, PlanRecord plan) {
+        var c = received.command();
+        var named = new MonitoringBodyNamed(c.body(), c.independence());
+        return repeats(received, plan.lifecycle().openness().monitoringBody(), named) ? List.of() : List.of(named);
+    }
+
+    private static List<LifecycleEvent> nameSite(Received<NameSite> received, PlanRecord plan) {
+        var c = received.command();
+        var named = new SiteNamed(c.url(), Optional.ofNullable(c.purpose()).orElse(SitePurpose.SITE));
+        var current = plan.lifecycle().openness().sites().get(c.url().value());
+        return repeats(received, current, named) ? List.of() : List.of(named);
+    }
+
+    private static List<LifecycleEvent> publish(Received<PublishDocument> received, PlanRecord plan) {
+        var c = received.command();
+        var published = new DocumentPublished(
+                c.documentId(),
+                c.title(),
+                c.url(),
+                c.sha256(),
+                Optional.ofNullable(c.about()).orElse(About.OTHER));
+        if (repeats(received, plan.lifecycle().openness().document(c.documentId()), published)) {
+            return List.of();
+        }
+        Rules.unused(c.documentId(), plan, "/documentId");
+        return List.of(published);
+    }
+
+    private static List<LifecycleEvent> recordPublication(Received<RecordPublication> received, PlanRecord plan) {
+        var c = received.command();
+        Rules.knownMember(c.member(), plan, "/member");
+        var known = plan.lifecycle().openness().publications().get(c.member().key());
+        if (known != null) {
+            unless(
+                    received.sameDay(known) && known.event().url().equals(c.url()),
+                    "plan.already-published",
+                    "/member",
+                    "The plan was already published for this member on " + known.occurredOn());
+            return List.of();
+        }
+        var passing = new Passing(received);
+        Rules.submitted(passing, received, plan, "A plan is published after it was submitted");
+        return List.of(new PublicationRecorded(c.member(), c.url(), passing.overridden()));
+    }
+
     private static List<LifecycleEvent> submit(
             Received<SubmitActionPlan> received, PlanRecord plan, ProcessDefinition process) {
         var submitted = plan.lifecycle().submitted();
@@ -116,13 +175,8 @@ final class LifecycleDecider {
                     "The implementation already started on " + started.occurredOn());
             return List.of();
         }
-        var passing = new Passing(received)
-                .unless(
-                        plan.submittedOn()
-                                .filter(day -> !day.isAfter(received.occurredOn()))
-                                .isPresent(),
-                        "plan.not-submitted",
-                        "The implementation starts after the plan was submitted");
+        var passing = new Passing(received);
+        Rules.submitted(passing, received, plan, "The implementation starts after the plan was submitted");
         return List.of(new ImplementationStarted(passing.overridden()));
     }
 

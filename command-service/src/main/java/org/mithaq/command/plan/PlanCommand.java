@@ -12,7 +12,7 @@ public sealed interface PlanCommand extends Command
     PlanId planId();
 
     /** What in the plan it names: the thing that must not have changed if the sender says so with {@code If-Match}. */
-    Thing about();
+    Thing thing();
 
     @Override
     default String stream() {

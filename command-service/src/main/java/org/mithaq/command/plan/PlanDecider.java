@@ -25,7 +25,7 @@ public final class PlanDecider {
             throw new Rejected(Rejected.Kind.UNKNOWN, "plan.unknown", "There is no plan of this id", List.of());
         }
         if (request.expectation() != null) {
-            request.expectation().check(plan.changed(command.about()), plan.version());
+            request.expectation().check(plan.changed(command.thing()), plan.version());
         }
         var received = request.in(zone(command, plan));
         if (received.occurredOn().isAfter(received.today())) {

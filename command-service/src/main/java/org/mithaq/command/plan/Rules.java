@@ -3,6 +3,8 @@ package org.mithaq.command.plan;
 import static org.mithaq.command.kernel.Rejected.unless;
 
 import org.jspecify.annotations.Nullable;
+import org.mithaq.command.kernel.Passing;
+import org.mithaq.command.kernel.Received;
 import org.mithaq.events.Id;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanRecord;
@@ -18,6 +20,16 @@ final class Rules {
                 "plan.member-unknown",
                 pointer,
                 "The plan has no member of this id");
+    }
+
+    /** What happens to a plan from its submission on; history may know it earlier. */
+    static void submitted(Passing passing, Received<?> received, PlanRecord plan, String sentence) {
+        passing.unless(
+                plan.submittedOn()
+                        .filter(day -> !day.isAfter(received.occurredOn()))
+                        .isPresent(),
+                "plan.not-submitted",
+                sentence);
     }
 
     /** Ids are unique within a plan: never two things under one id. */

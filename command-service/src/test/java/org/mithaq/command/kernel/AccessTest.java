@@ -19,7 +19,8 @@ class AccessTest {
     private static final Map<String, Set<String>> PROMISED = Map.of(
             "admin", Set.copyOf(CommandTypes.names()),
             "point-of-contact", Set.copyOf(CommandTypes.names()),
-            "official", Set.of("ProposeCommitment", "AddMilestone", "UpdateMilestone", "RecordWorkshop"),
+            "official",
+                    Set.of("ProposeCommitment", "AddMilestone", "AddIndicator", "UpdateMilestone", "RecordWorkshop"),
             "committee", Set.of("RecordWorkshop"),
             "cso", Set.of("EndorseByCSO"));
 

@@ -11,20 +11,29 @@ import static org.mithaq.command.plan.PlanSpec.SUBMITTED;
 import static org.mithaq.command.plan.PlanSpec.given;
 import static org.mithaq.command.plan.PlanSpec.text;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
 import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
 import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
 import org.mithaq.events.Due;
+import org.mithaq.events.Evidence;
 import org.mithaq.events.Invalid;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Phrase;
+import org.mithaq.events.Url;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.commitment.Quantity;
 
 /** What is promised, the steps that verify it, and the reports on them. */
 class CommitmentsTest {
@@ -66,11 +75,19 @@ class CommitmentsTest {
     }
 
     @Test
-    void a_due_date_given_as_words_is_kept_as_words() {
-        var due = new Due("By winter 2025", null, null, null);
+    void a_due_date_given_as_words_is_stored_with_the_interval_that_they_mean() {
+        var words = new Due("Sep 2026", null, null, null);
+        var read = new Due("Sep 2026", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30), Due.Precision.MONTH);
         given().on("2025-01-10", OPENED, PROPOSED)
-                .when(new AddMilestone(PLAN, C1, M1, text("Inventory"), due, null, null))
-                .then(new MilestoneAdded(C1, M1, text("Inventory"), due, null, null));
+                .when(new AddMilestone(PLAN, C1, M1, text("Inventory"), words, null, null))
+                .then(new MilestoneAdded(C1, M1, text("Inventory"), read, null, null, List.of()));
+    }
+
+    @Test
+    void what_is_doubtful_about_a_date_is_found_and_not_given() {
+        var doubtful = new Due("2026", null, null, null, List.of("due.not-understood"));
+        assertThatThrownBy(() -> new AddMilestone(PLAN, C1, M1, text("Inventory"), doubtful, null, null))
+                .isInstanceOf(Invalid.class);
     }
 
     @Test
@@ -90,8 +107,8 @@ class CommitmentsTest {
 
     @Test
     void a_milestone_id_belongs_to_one_commitment_only() {
-        var second =
-                new CommitmentProposed(new CommitmentId("C02"), text("x"), null, null, null, null, null, null, null);
+        var second = new CommitmentProposed(
+                new CommitmentId("C02"), text("x"), null, null, null, null, null, null, null, List.of());
         given().on("2025-01-10", OPENED, PROPOSED, second, ADDED)
                 .when(add("C02", "C01.1", "Inventory"))
                 .thenRefused("plan.id-used");
@@ -145,6 +162,126 @@ class CommitmentsTest {
                 .thenRefused("milestone.unknown");
     }
 
+    @Test
+    void a_commitment_lies_inside_its_plan() {
+        given().on("2025-01-10", OPENED).when(lasting("2027-01", "2027-07")).thenRefused("commitment.outside-plan");
+        given().on("2025-01-10", OPENED).when(lasting("2027-07", null)).thenRefused("commitment.outside-plan");
+        given().on("2025-01-10", OPENED).when(lasting("2027-01", "2027-06")).thenAccepted();
+        given().on("2025-01-10", OPENED)
+                .fromSource()
+                .when(lasting("2027-01", "2027-07"))
+                .then(new CommitmentProposed(
+                        C1,
+                        text("Open data"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new MonthOrDay("2027-01"),
+                        new MonthOrDay("2027-07"),
+                        List.of("commitment.outside-plan")));
+    }
+
+    @Test
+    void a_milestone_is_due_while_its_commitment_is_carried_out() {
+        var commitment = new CommitmentProposed(
+                C1,
+                text("Open data"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                new MonthOrDay("2025-05"),
+                new MonthOrDay("2026-03"),
+                List.of());
+        var spec = given().on("2025-01-10", OPENED, commitment);
+        spec.when(due("2025-04-30")).thenRefused("milestone.outside-commitment");
+        spec.when(due("2026-04-01")).thenRefused("milestone.outside-commitment");
+        spec.when(due("2025-05-01")).thenAccepted();
+        spec.when(due("2026-03-31")).thenAccepted();
+        spec.fromSource()
+                .when(due("2026-04-01"))
+                .then(new MilestoneAdded(
+                        C1,
+                        M1,
+                        text("Inventory"),
+                        new Due(null, null, LocalDate.of(2026, 4, 1), null),
+                        null,
+                        null,
+                        List.of("milestone.outside-commitment")));
+    }
+
+    @Test
+    void an_indicator_is_added_once_under_an_id_of_its_own() {
+        var spec = given().on("2025-01-10", OPENED, PROPOSED, ADDED);
+        spec.when(indicator("C01.1.1", "C01.1")).then(INDICATOR);
+        spec.when(indicator("C01.1.1", "C01.9")).thenRefused("milestone.unknown");
+        spec.when(indicator("C01.1", "C01.1")).thenRefused("plan.id-used");
+        spec.on("2025-01-10", INDICATOR).when(indicator("C01.1.1", "C01.1")).thenNothing();
+    }
+
+    @Test
+    void who_reports_little_says_why_and_who_reports_all_proves_it() {
+        var spec = given().on("2025-01-10", OPENED, PROPOSED, ADDED)
+                .on("2025-04-02", SUBMITTED)
+                .occurring("2025-05-02");
+        spec.when(bare(Status.NOT_STARTED)).thenRefused("milestone.challenges-missing");
+        spec.when(bare(Status.LIMITED)).thenRefused("milestone.challenges-missing");
+        spec.when(bare(Status.COMPLETE)).thenRefused("milestone.evidence-missing");
+        spec.when(bare(Status.SUBSTANTIAL)).thenAccepted();
+        spec.when(new UpdateMilestone(PLAN, C1, M1, Status.COMPLETE, null, null, null, EVIDENCE))
+                .thenAccepted();
+        spec.fromSource()
+                .when(bare(Status.COMPLETE))
+                .then(new MilestoneUpdated(
+                        C1, M1, Status.COMPLETE, null, null, null, List.of(), List.of("milestone.evidence-missing")));
+    }
+
+    private static final List<Evidence> EVIDENCE =
+            List.of(new Evidence(Phrase.of("Page"), new Url("https://example.org"), null, null));
+
+    private static final IndicatorAdded INDICATOR = new IndicatorAdded(
+            C1, M1, new IndicatorId("C01.1.1"), text("Data sets"), null, null, new Quantity(0), new Quantity(50), null);
+
+    private static AddIndicator indicator(String id, String milestone) {
+        return new AddIndicator(
+                PLAN,
+                C1,
+                new MilestoneId(milestone),
+                new IndicatorId(id),
+                text("Data sets"),
+                null,
+                null,
+                new Quantity(0),
+                new Quantity(50),
+                null);
+    }
+
+    private static UpdateMilestone bare(Status status) {
+        return new UpdateMilestone(PLAN, C1, M1, status, null, null, null, List.of());
+    }
+
+    private static AddMilestone due(String day) {
+        return new AddMilestone(
+                PLAN, C1, M1, text("Inventory"), new Due(null, null, LocalDate.parse(day), null), null, null);
+    }
+
+    private static ProposeCommitment lasting(String starts, @Nullable String ends) {
+        return new ProposeCommitment(
+                PLAN,
+                C1,
+                text("Open data"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                new MonthOrDay(starts),
+                ends == null ? null : new MonthOrDay(ends));
+    }
+
     private static ProposeCommitment propose(String id, String title) {
         return new ProposeCommitment(PLAN, new CommitmentId(id), text(title), null, null, null, null, null, null, null);
     }
@@ -155,10 +292,11 @@ class CommitmentsTest {
     }
 
     private static UpdateMilestone update(String milestone, Status status) {
-        return new UpdateMilestone(PLAN, C1, new MilestoneId(milestone), status, null, null, null, List.of());
+        return new UpdateMilestone(
+                PLAN, C1, new MilestoneId(milestone), status, null, null, text("Late supplier"), List.of());
     }
 
     private static MilestoneUpdated updated(Status status, List<String> overridden) {
-        return new MilestoneUpdated(C1, M1, status, null, null, null, List.of(), overridden);
+        return new MilestoneUpdated(C1, M1, status, null, null, text("Late supplier"), List.of(), overridden);
     }
 }

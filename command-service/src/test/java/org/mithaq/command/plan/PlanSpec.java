@@ -57,8 +57,8 @@ final class PlanSpec {
     static final EndorsedByCSO ENDORSED = new EndorsedByCSO(text("Forum"), null, null, null, null, List.of());
     static final ActionPlanSubmitted SUBMITTED = new ActionPlanSubmitted(null, List.of());
     static final CommitmentProposed PROPOSED =
-            new CommitmentProposed(C1, text("Open data"), null, null, null, null, null, null, null);
-    static final MilestoneAdded ADDED = new MilestoneAdded(C1, M1, text("Inventory"), null, null, null);
+            new CommitmentProposed(C1, text("Open data"), null, null, null, null, null, null, null, List.of());
+    static final MilestoneAdded ADDED = new MilestoneAdded(C1, M1, text("Inventory"), null, null, null, List.of());
 
     private PlanRecord plan = PlanRecord.NONE;
 

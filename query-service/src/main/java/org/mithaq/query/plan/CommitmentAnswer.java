@@ -1,20 +1,24 @@
 package org.mithaq.query.plan;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Due;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Text;
 import org.mithaq.events.Who;
 import org.mithaq.plan.commitment.Commitment;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.Milestone;
 import org.mithaq.plan.commitment.Period;
+import org.mithaq.plan.commitment.Quantity;
 
 /** A commitment as a reader gets it. */
 public record CommitmentAnswer(
@@ -40,7 +44,7 @@ public record CommitmentAnswer(
             @Nullable Who responsible,
             @Nullable Text output,
             List<Update> updates,
-            List<Object> indicators) {
+            List<Indicator> indicators) {
 
         static MilestoneAnswer of(Milestone milestone, LocalDate today) {
             var facts = milestone.facts();
@@ -58,7 +62,33 @@ public record CommitmentAnswer(
                             .sorted(Recorded.AS_IT_HAPPENED)
                             .map(Update::of)
                             .toList(),
-                    List.of());
+                    milestone.indicators().values().stream()
+                            .sorted(Comparator.comparingInt(Recorded::version))
+                            .map(Recorded::event)
+                            .map(Indicator::of)
+                            .toList());
+        }
+    }
+
+    /** What a milestone is measured by. */
+    public record Indicator(
+            String indicatorId,
+            Text text,
+            @Nullable Due due,
+            @Nullable Who responsible,
+            @Nullable Quantity baseline,
+            @Nullable Quantity target,
+            @Nullable Phrase unit) {
+
+        static Indicator of(IndicatorAdded added) {
+            return new Indicator(
+                    added.indicatorId().value(),
+                    added.text(),
+                    added.due(),
+                    added.responsible(),
+                    added.baseline(),
+                    added.target(),
+                    added.unit());
         }
     }
 

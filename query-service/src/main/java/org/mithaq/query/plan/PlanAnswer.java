@@ -9,8 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Party;
+import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
+import org.mithaq.events.Url;
 import org.mithaq.plan.MemberId;
+import org.mithaq.plan.lifecycle.LifecycleEvent.About;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.ProcessRef;
 
@@ -26,7 +31,11 @@ public record PlanAnswer(
         @Nullable MonthOrDay termEnd,
         List<Member> members,
         List<Lead> leadInstitutions,
-        @Nullable Object monitoringBody,
+        @Nullable MonitoringBody monitoringBody,
+        List<Site> sites,
+        List<Document> documents,
+        @Nullable Timeline timeline,
+        List<Publication> publications,
         Participation participation,
         List<WorkshopAnswer> workshops,
         EndorsementsAnswer endorsements,
@@ -41,6 +50,28 @@ public record PlanAnswer(
 
     /** An institution that answers for the plan, for one member or for all. */
     public record Lead(Text institution, @Nullable MemberId member, List<Text> units) {}
+
+    /** Who assesses the plan independently. */
+    public record MonitoringBody(Party body, @Nullable Text independence, LocalDate namedOn) {}
+
+    /** An address at which the process is documented. */
+    public record Site(Url url, SitePurpose purpose) {}
+
+    /** A document that was published. */
+    public record Document(
+            String documentId,
+            Text title,
+            @Nullable Url url,
+            @Nullable Sha256 sha256,
+            About about,
+            LocalDate publishedOn) {}
+
+    /** The announced start of co-creation and the ways to take part. */
+    public record Timeline(
+            LocalDate startsOn, @Nullable Url url, @Nullable Text opportunities, LocalDate publishedOn) {}
+
+    /** Where OGP published the plan for one member. */
+    public record Publication(MemberId member, Url url, LocalDate publishedOn) {}
 
     /** Figures that a document states, beside those counted from what was recorded one by one. */
     public record Participation(

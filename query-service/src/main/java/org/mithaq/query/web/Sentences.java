@@ -7,17 +7,24 @@ import org.mithaq.events.EventTypes;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.query.audit.AuditEntry;
 
@@ -51,13 +58,21 @@ final class Sentences {
             case ActionPlanDescribed e ->
                 sentence(key, words.message("section." + e.section().id()));
             case LeadInstitutionNamed e -> optional(key, e.institution(), member(e.member()));
+            case MonitoringBodyNamed e ->
+                optional(key, words.party(e.body(), plan.lifecycle().language()));
+            case SiteNamed e -> sentence(key, e.url().value());
+            case DocumentPublished e -> sentence(key, e.title());
+            case PublicationRecorded e -> sentence(key, named(e.member()));
             case ActionPlanSubmitted e -> optional(key, e.reference());
             case ImplementationStarted _ -> sentence(key);
+            case TimelinePublished e -> sentence(key, words.date(e.startsOn()));
+            case CoCreationStarted _ -> sentence(key);
             case WorkshopRecorded e -> optional(key, e.title(), e.place());
             case ParticipationDeclared e -> sentence(key, figure(e.groups()), figure(e.publicMeetings()));
             case EndorsedByCSO e -> optional(key, e.organisation(), member(e.territory()));
             case CommitmentProposed e -> sentence(key, e.commitmentId().value(), e.title());
             case MilestoneAdded e -> sentence(key, e.milestoneId().value(), e.title());
+            case IndicatorAdded e -> sentence(key, e.indicatorId().value(), e.text());
             case MilestoneUpdated e ->
                 sentence(
                         key,
@@ -88,9 +103,10 @@ final class Sentences {
     }
 
     private @Nullable Object member(@Nullable MemberId id) {
-        if (id == null) {
-            return null;
-        }
+        return id == null ? null : named(id);
+    }
+
+    private Object named(MemberId id) {
         return plan.lifecycle().members().stream()
                 .filter(member -> member.id().names(id))
                 .<Object>map(Member::name)

@@ -15,6 +15,7 @@ import org.mithaq.events.Due;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Party;
 import org.mithaq.events.Text;
 import org.mithaq.events.Who;
 import org.mithaq.query.http.Languages;
@@ -103,6 +104,14 @@ public final class Words {
             case Who.Office office -> office.office();
             case Who.Person person ->
                 person.role() == null ? null : person.role().in(plain);
+        };
+    }
+
+    /** An organisation by its name, or as much of a human as is shown in public. */
+    public @Nullable Text party(Party party, Language plain) {
+        return switch (party) {
+            case Party.Organisation organisation -> organisation.name().in(plain);
+            case Party.Human(Who who) -> who(who, plain);
         };
     }
 

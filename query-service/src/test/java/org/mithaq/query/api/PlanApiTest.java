@@ -61,9 +61,17 @@ class PlanApiTest {
                 .doesNotContain("asOf", "knownAt", "parked");
         assertThat(told.path("planId").asString()).isEqualTo(plan);
         assertThat(told.path("stage").asString()).isEqualTo("implementation");
-        assertThat(told.path("version").asInt()).isEqualTo(20);
+        assertThat(told.path("version").asInt()).isEqualTo(27);
         assertThat(told.path("planEnd").asString()).isEqualTo("2027-06");
-        assertThat(told.path("monitoringBody").isNull()).isTrue();
+        assertThat(told.at("/monitoringBody/body").asString()).isEqualTo("Université voisine");
+        assertThat(told.at("/sites/0/purpose").asString()).isEqualTo("REPOSITORY");
+        assertThat(told.at("/documents/0/documentId").asString()).isEqualTo("reglement");
+        assertThat(told.at("/timeline/startsOn").asString()).isEqualTo("2025-02-01");
+        assertThat(told.at("/publications/0/member").asString()).isEqualTo("ville");
+        var indicator = told.at("/commitments/0/milestones/0/indicators/0");
+        assertThat(indicator.path("indicatorId").asString()).isEqualTo("C01.1.1");
+        assertThat(indicator.path("target").asInt()).isEqualTo(50);
+        assertThat(indicator.at("/due/doubts")).isNotEmpty();
         assertThat(told.path("participation").toString()).contains("\"groups\":4,\"publicMeetings\":11");
         assertThat(told.path("participation").path("workshops").asInt()).isEqualTo(2);
         assertThat(told.path("participation").path("people").asInt()).isEqualTo(42);
@@ -164,12 +172,12 @@ class PlanApiTest {
 
     @Test
     void at_least_waits_for_the_version() {
-        var waiting = CompletableFuture.supplyAsync(() -> reader.get("/api/plans/" + plan + "?atLeast=21"));
+        var waiting = CompletableFuture.supplyAsync(() -> reader.get("/api/plans/" + plan + "?atLeast=28"));
         await().during(Duration.ofMillis(300)).until(() -> !waiting.isDone());
         ShowcasePlan.endorse(Servers.LOG, plan);
         var answer = waiting.join();
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Json.LENIENT.readTree(answer.body()).path("version").asInt()).isEqualTo(21);
+        assertThat(Json.LENIENT.readTree(answer.body()).path("version").asInt()).isEqualTo(28);
     }
 
     @Test
@@ -185,12 +193,12 @@ class PlanApiTest {
         var path = "/api/plans/" + plan;
         var tag = reader.get(path).headers().firstValue("ETag").orElseThrow();
         assertThat(tag)
-                .startsWith("\"20-"
+                .startsWith("\"27-"
                         + LocalDate.now(java.time.ZoneId.of("Africa/Casablanca"))
                                 .getYear());
         assertThat(reader.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         ShowcasePlan.endorse(Servers.LOG, plan);
-        assertThat(reader.get(path + "?atLeast=21", "If-None-Match", tag).statusCode())
+        assertThat(reader.get(path + "?atLeast=28", "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
     }
 
@@ -203,12 +211,12 @@ class PlanApiTest {
                 TestLog.Entry.on(LocalDate.of(2026, 1, 1))));
         reader.arrived();
         var told = reader.json("/api/plans/" + plan);
-        assertThat(told.path("version").asInt()).isEqualTo(20);
-        assertThat(told.at("/parked/version").asInt()).isEqualTo(21);
+        assertThat(told.path("version").asInt()).isEqualTo(27);
+        assertThat(told.at("/parked/version").asInt()).isEqualTo(28);
         assertThat(told.at("/parked/reason").asString()).contains("newer version");
         assertThat(reader.get("/fr/plans/" + plan).body()).contains("Affichage incomplet");
         assertThat(reader.get("/en/plans/" + plan + "/audit").body()).contains("milestone-teleported");
-        assertThat(reader.json("/api/plans/" + plan + "/events?after=20")
+        assertThat(reader.json("/api/plans/" + plan + "/events?after=27")
                         .at("/items/0/type")
                         .asString())
                 .isEqualTo("org.mithaq.commitment.milestone-teleported.v9");
@@ -217,6 +225,6 @@ class PlanApiTest {
         assertThat(reader.json("/api/plans/" + reader.showcase())
                         .path("version")
                         .asInt())
-                .isEqualTo(20);
+                .isEqualTo(27);
     }
 }

@@ -46,7 +46,7 @@ class StreamTest {
         assertThat(heard)
                 .contains(
                         "event: plan",
-                        "data: {\"planId\":\"" + plan + "\",\"version\":21,\"position\":" + position + "}")
+                        "data: {\"planId\":\"" + plan + "\",\"version\":28,\"position\":" + position + "}")
                 .noneMatch(line -> line.contains(other));
     }
 

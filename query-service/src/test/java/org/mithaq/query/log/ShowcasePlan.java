@@ -10,6 +10,7 @@ import org.mithaq.events.Due;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Party;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Text;
 import org.mithaq.events.Url;
@@ -18,22 +19,34 @@ import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.cocreation.CoCreationEvent;
+import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
+import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.cocreation.Participants;
 import org.mithaq.plan.cocreation.WorkshopId;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
 import org.mithaq.plan.commitment.Period;
+import org.mithaq.plan.commitment.Quantity;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.lifecycle.DocumentId;
+import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.Section;
 import org.mithaq.process.Processes;
@@ -59,6 +72,7 @@ public final class ShowcasePlan {
         showcase.coCreation();
         showcase.promises();
         showcase.implementation();
+        showcase.openness();
     }
 
     /** One more endorsement of a plan that is there. */
@@ -164,7 +178,8 @@ public final class ShowcasePlan {
                         Text.of(Language.FR, "Transparence budgétaire"),
                         Text.of(Language.FR, "Division du budget"),
                         new MonthOrDay("2025-06"),
-                        new MonthOrDay("2027-05")));
+                        new MonthOrDay("2027-05"),
+                        List.of()));
         milestone("C01.1", "Inventaire des données", "2025-12-31", "fin 2025");
         milestone("C01.2", "Portail ouvert au public", "2026-06-30", "premier semestre 2026");
         milestone("C01.3", "Formation des associations", "2027-04-30", null);
@@ -179,7 +194,8 @@ public final class ShowcasePlan {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        List.of()));
     }
 
     private void milestone(String id, String title, String due, @Nullable String words) {
@@ -195,7 +211,42 @@ public final class ShowcasePlan {
                                 LocalDate.parse(due),
                                 Due.Precision.MONTH),
                         new Who.Office(Text.of(Language.FR, "Chef de la division du budget")),
-                        Text.of(Language.FR, "Jeu de données publié")));
+                        Text.of(Language.FR, "Jeu de données publié"),
+                        List.of()));
+    }
+
+    private void openness() {
+        add(
+                OPENED,
+                new MonitoringBodyNamed(
+                        new Party.Organisation(Phrase.of("Université voisine")),
+                        Text.of(Language.FR, "Sans lien avec la ville")));
+        add(OPENED, new SiteNamed(new Url("https://example.org/ouvert"), SitePurpose.REPOSITORY));
+        add(
+                OPENED,
+                new DocumentPublished(
+                        new DocumentId("reglement"),
+                        Text.of(Language.FR, "Règlement du comité"),
+                        null,
+                        null,
+                        About.COMMITTEE));
+        add(OPENED, new TimelinePublished(LocalDate.of(2025, 2, 1), null, null));
+        add(LocalDate.of(2025, 2, 10), new CoCreationStarted());
+        add(
+                LocalDate.of(2025, 6, 1),
+                new PublicationRecorded(new MemberId("ville"), new Url("https://example.org/ville"), List.of()));
+        add(
+                LocalDate.of(2025, 6, 1),
+                new IndicatorAdded(
+                        new CommitmentId("C01"),
+                        new MilestoneId("C01.1"),
+                        new IndicatorId("C01.1.1"),
+                        Text.of(Language.FR, "Jeux de données recensés"),
+                        Due.complete(new Due("hiver 2025", null, null, null)),
+                        null,
+                        new Quantity(0),
+                        new Quantity(50),
+                        Phrase.of("jeux de données")));
     }
 
     private void implementation() {

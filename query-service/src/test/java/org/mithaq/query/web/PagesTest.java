@@ -110,7 +110,7 @@ class PagesTest {
     void the_trail_is_told_in_sentences_and_marks_what_was_entered_late() {
         var page = Jsoup.parse(reader.get("/fr/plans/" + plan + "/audit").body());
         assertThat(page.select(".sentence").eachText())
-                .hasSize(20)
+                .hasSize(27)
                 .contains("Approbation de l’organisation Association Eau vive (Ville)")
                 .contains("Déclaration sur le jalon C01.1 : Réalisé");
         assertThat(page.select(".late-entry")).isNotEmpty();

@@ -4,25 +4,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Id;
 import org.mithaq.events.Recorded;
+import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
-/** How the plan came about: the workshops recorded one by one, and the figures that a document declares. */
+/** How the plan came about: its timeline, the workshops recorded one by one, and the figures that a document declares. */
 public record CoCreation(
+        @Nullable Recorded<TimelinePublished> timeline,
+        @Nullable Recorded<CoCreationStarted> started,
         PMap<String, Recorded<WorkshopRecorded>> workshops,
         @Nullable Recorded<ParticipationDeclared> declared) {
 
-    public static final CoCreation NONE = new CoCreation(OrderedPMap.empty(), null);
+    public static final CoCreation NONE = new CoCreation(null, null, OrderedPMap.empty(), null);
 
     public CoCreation after(Recorded<CoCreationEvent> recorded) {
         return switch (recorded.event()) {
+            case TimelinePublished e ->
+                new CoCreation(Recorded.later(timeline, recorded.as(e)), started, workshops, declared);
+            case CoCreationStarted e ->
+                new CoCreation(timeline, Recorded.later(started, recorded.as(e)), workshops, declared);
             case WorkshopRecorded e -> {
                 var key = e.workshopId().key();
-                yield new CoCreation(workshops.plus(key, Recorded.later(workshops.get(key), recorded.as(e))), declared);
+                var latest = Recorded.later(workshops.get(key), recorded.as(e));
+                yield new CoCreation(timeline, started, workshops.plus(key, latest), declared);
             }
-            case ParticipationDeclared e -> new CoCreation(workshops, Recorded.later(declared, recorded.as(e)));
+            case ParticipationDeclared e ->
+                new CoCreation(timeline, started, workshops, Recorded.later(declared, recorded.as(e)));
         };
     }
 

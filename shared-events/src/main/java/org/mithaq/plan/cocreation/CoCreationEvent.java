@@ -7,11 +7,20 @@ import org.mithaq.events.Absent;
 import org.mithaq.events.EventName;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.Text;
+import org.mithaq.events.Url;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 
 /** What happens while government and civil society write the plan together. */
 public sealed interface CoCreationEvent extends PlanEvent {
+
+    /** The timeline of co-creation and the ways to take part were published, for a start on {@code startsOn}. */
+    @EventName("cocreation.timeline-published.v1")
+    record TimelinePublished(
+            LocalDate startsOn, @Nullable Url url, @Nullable Text opportunities) implements CoCreationEvent {}
+
+    @EventName("cocreation.co-creation-started.v1")
+    record CoCreationStarted() implements CoCreationEvent {}
 
     /** Figures that a document states about participation: kept apart from what was recorded one by one. */
     @EventName("cocreation.participation-declared.v1")

@@ -3,11 +3,10 @@ package org.mithaq.plan.commitment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
-import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
-import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -40,18 +39,9 @@ public record Commitment(@Nullable Recorded<CommitmentProposed> proposed, PMap<S
         return new Commitment(Recorded.later(proposed, recorded), byId);
     }
 
-    Commitment with(MilestoneAdded event, Recorded<?> at) {
-        var key = event.milestoneId().key();
-        return new Commitment(
-                proposed,
-                byId.plus(key, byId.getOrDefault(key, Milestone.UNKNOWN).with(at.as(event))));
-    }
-
-    Commitment plus(MilestoneUpdated event, Recorded<?> at) {
-        var key = event.milestoneId().key();
-        return new Commitment(
-                proposed,
-                byId.plus(key, byId.getOrDefault(key, Milestone.UNKNOWN).plus(at.as(event))));
+    Commitment with(MilestoneId id, UnaryOperator<Milestone> change) {
+        var key = id.key();
+        return new Commitment(proposed, byId.plus(key, change.apply(byId.getOrDefault(key, Milestone.UNKNOWN))));
     }
 
     static final Comparator<Commitment> AS_RECORDED =

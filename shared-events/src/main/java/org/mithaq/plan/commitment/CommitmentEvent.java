@@ -7,6 +7,7 @@ import org.mithaq.events.Due;
 import org.mithaq.events.EventName;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Phrase;
 import org.mithaq.events.Text;
 import org.mithaq.events.Who;
 import org.mithaq.plan.PlanEvent;
@@ -24,8 +25,13 @@ public sealed interface CommitmentEvent extends PlanEvent {
             @Nullable Text theme,
             @Nullable Text lead,
             @Nullable MonthOrDay startsOn,
-            @Nullable MonthOrDay endsOn)
-            implements CommitmentEvent {}
+            @Nullable MonthOrDay endsOn,
+            List<String> overridden)
+            implements CommitmentEvent {
+        public CommitmentProposed {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
 
     @EventName("commitment.milestone-added.v1")
     record MilestoneAdded(
@@ -34,7 +40,26 @@ public sealed interface CommitmentEvent extends PlanEvent {
             Text title,
             @Nullable Due due,
             @Nullable Who responsible,
-            @Nullable Text output)
+            @Nullable Text output,
+            List<String> overridden)
+            implements CommitmentEvent {
+        public MilestoneAdded {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
+
+    /** What a milestone is measured by. */
+    @EventName("commitment.indicator-added.v1")
+    record IndicatorAdded(
+            CommitmentId commitmentId,
+            MilestoneId milestoneId,
+            IndicatorId indicatorId,
+            Text text,
+            @Nullable Due due,
+            @Nullable Who responsible,
+            @Nullable Quantity baseline,
+            @Nullable Quantity target,
+            @Nullable Phrase unit)
             implements CommitmentEvent {}
 
     /** A report on a milestone by those who carry it out: a claim at a date, never a property of the milestone. */

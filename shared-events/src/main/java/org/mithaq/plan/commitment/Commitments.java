@@ -2,8 +2,10 @@ package org.mithaq.plan.commitment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.pcollections.HashTreePMap;
@@ -19,9 +21,11 @@ public record Commitments(PMap<String, Commitment> byId) {
             case CommitmentProposed e ->
                 with(e.commitmentId(), known(e.commitmentId()).with(recorded.as(e)));
             case MilestoneAdded e ->
-                with(e.commitmentId(), known(e.commitmentId()).with(e, recorded));
+                with(e.commitmentId(), e.milestoneId(), milestone -> milestone.with(recorded.as(e)));
+            case IndicatorAdded e ->
+                with(e.commitmentId(), e.milestoneId(), milestone -> milestone.measuredBy(recorded.as(e)));
             case MilestoneUpdated e ->
-                with(e.commitmentId(), known(e.commitmentId()).plus(e, recorded));
+                with(e.commitmentId(), e.milestoneId(), milestone -> milestone.plus(recorded.as(e)));
         };
     }
 
@@ -46,6 +50,10 @@ public record Commitments(PMap<String, Commitment> byId) {
 
     private Commitment known(CommitmentId id) {
         return byId.getOrDefault(id.key(), Commitment.UNKNOWN);
+    }
+
+    private Commitments with(CommitmentId id, MilestoneId milestone, UnaryOperator<Milestone> change) {
+        return with(id, known(id).with(milestone, change));
     }
 
     private Commitments with(CommitmentId id, Commitment commitment) {

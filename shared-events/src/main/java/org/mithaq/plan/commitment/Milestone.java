@@ -5,16 +5,22 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Recorded;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/** A verifiable step of a commitment with every report on it. Reports on a milestone that is not there yet are kept aside. */
-public record Milestone(@Nullable Recorded<MilestoneAdded> added, PVector<Recorded<MilestoneUpdated>> updates) {
+/** A verifiable step of a commitment with its indicators and every report on it. Reports on a milestone that is not there yet are kept aside. */
+public record Milestone(
+        @Nullable Recorded<MilestoneAdded> added,
+        PVector<Recorded<MilestoneUpdated>> updates,
+        PMap<String, Recorded<IndicatorAdded>> indicators) {
 
-    static final Milestone UNKNOWN = new Milestone(null, TreePVector.empty());
+    static final Milestone UNKNOWN = new Milestone(null, TreePVector.empty(), OrderedPMap.empty());
 
     /** What was said of it when it was added. */
     public MilestoneAdded facts() {
@@ -47,11 +53,16 @@ public record Milestone(@Nullable Recorded<MilestoneAdded> added, PVector<Record
     }
 
     Milestone with(Recorded<MilestoneAdded> recorded) {
-        return new Milestone(Recorded.later(added, recorded), updates);
+        return new Milestone(Recorded.later(added, recorded), updates, indicators);
     }
 
     Milestone plus(Recorded<MilestoneUpdated> update) {
-        return new Milestone(added, updates.plus(update));
+        return new Milestone(added, updates.plus(update), indicators);
+    }
+
+    Milestone measuredBy(Recorded<IndicatorAdded> indicator) {
+        var key = indicator.event().indicatorId().key();
+        return new Milestone(added, updates, indicators.plus(key, Recorded.later(indicators.get(key), indicator)));
     }
 
     static final Comparator<Milestone> AS_RECORDED =

@@ -12,39 +12,47 @@ import org.mithaq.plan.MemberId;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.pcollections.HashTreePMap;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
-/** The plan as a whole: what it is, who leads it, and how far it has come. */
+/** The plan as a whole: what it is, who leads it, what is open of it, and how far it has come. */
 public record Lifecycle(
         @Nullable Recorded<ActionPlanOpened> opened,
         PMap<Section, Recorded<ActionPlanDescribed>> description,
         PMap<String, Recorded<LeadInstitutionNamed>> leads,
         @Nullable Recorded<ActionPlanSubmitted> submitted,
-        @Nullable Recorded<ImplementationStarted> started) {
+        @Nullable Recorded<ImplementationStarted> started,
+        Openness openness) {
 
-    public static final Lifecycle NONE = new Lifecycle(null, HashTreePMap.empty(), OrderedPMap.empty(), null, null);
+    public static final Lifecycle NONE =
+            new Lifecycle(null, HashTreePMap.empty(), OrderedPMap.empty(), null, null, Openness.NONE);
 
     public Lifecycle after(Recorded<LifecycleEvent> recorded) {
         return switch (recorded.event()) {
             case ActionPlanOpened e ->
-                new Lifecycle(Recorded.later(opened, recorded.as(e)), description, leads, submitted, started);
+                new Lifecycle(Recorded.later(opened, recorded.as(e)), description, leads, submitted, started, openness);
             case ActionPlanDescribed e -> {
                 var latest = Recorded.later(description.get(e.section()), recorded.as(e));
-                yield new Lifecycle(opened, description.plus(e.section(), latest), leads, submitted, started);
+                yield new Lifecycle(opened, description.plus(e.section(), latest), leads, submitted, started, openness);
             }
             case LeadInstitutionNamed e -> {
                 var key = leadKey(e.member(), e.institution());
                 var latest = Recorded.later(leads.get(key), recorded.as(e));
-                yield new Lifecycle(opened, description, leads.plus(key, latest), submitted, started);
+                yield new Lifecycle(opened, description, leads.plus(key, latest), submitted, started, openness);
             }
             case ActionPlanSubmitted e ->
-                new Lifecycle(opened, description, leads, Recorded.later(submitted, recorded.as(e)), started);
+                new Lifecycle(opened, description, leads, Recorded.later(submitted, recorded.as(e)), started, openness);
             case ImplementationStarted e ->
-                new Lifecycle(opened, description, leads, submitted, Recorded.later(started, recorded.as(e)));
+                new Lifecycle(opened, description, leads, submitted, Recorded.later(started, recorded.as(e)), openness);
+            case MonitoringBodyNamed _, SiteNamed _, DocumentPublished _, PublicationRecorded _ ->
+                new Lifecycle(opened, description, leads, submitted, started, openness.after(recorded));
         };
     }
 

@@ -7,7 +7,10 @@ import org.mithaq.events.Absent;
 import org.mithaq.events.EventName;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Party;
+import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
+import org.mithaq.events.Url;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanId;
@@ -42,6 +45,44 @@ public sealed interface LifecycleEvent extends PlanEvent {
         public LeadInstitutionNamed {
             units = Absent.asEmpty(units);
         }
+    }
+
+    /** Who is to assess the plan independently, and why they are independent. */
+    @EventName("lifecycle.monitoring-body-named.v1")
+    record MonitoringBodyNamed(Party body, @Nullable Text independence) implements LifecycleEvent {}
+
+    /** An address at which the process is documented. */
+    @EventName("lifecycle.site-named.v1")
+    record SiteNamed(Url url, SitePurpose purpose) implements LifecycleEvent {}
+
+    @EventName("lifecycle.document-published.v1")
+    record DocumentPublished(
+            DocumentId documentId,
+            Text title,
+            @Nullable Url url,
+            @Nullable Sha256 sha256,
+            About about) implements LifecycleEvent {}
+
+    /** One co-created plan is published once per member, under an address of its own. */
+    @EventName("lifecycle.publication-recorded.v1")
+    record PublicationRecorded(MemberId member, Url url, List<String> overridden) implements LifecycleEvent {
+        public PublicationRecorded {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
+
+    /** What an address is: the site of the process, or its repository of documents. */
+    enum SitePurpose {
+        SITE,
+        REPOSITORY
+    }
+
+    /** What a document is evidence of. */
+    enum About {
+        CO_CREATION,
+        IMPLEMENTATION,
+        COMMITTEE,
+        OTHER
     }
 
     /** {@code overridden} names the requirements that history passed over. */

@@ -76,7 +76,7 @@ class PlanLifeTest {
                 plan,
                 "official",
                 "UpdateMilestone",
-                "\"commitmentId\": \"C1\", \"milestoneId\": \"C1.1\", \"status\": \"LIMITED\", \"occurredOn\": \"2026-01-15\"");
+                "\"commitmentId\": \"C1\", \"milestoneId\": \"C1.1\", \"status\": \"LIMITED\", \"challenges\": {\"fr\": \"Retard\"}, \"occurredOn\": \"2026-01-15\"");
 
         var read = Whole.query("/api/plans/" + plan + "?atLeast=" + last);
         assertThat(read.status()).as(read.body()).isEqualTo(200);
