@@ -15,6 +15,7 @@ import org.mithaq.command.door.Refusals;
 import org.mithaq.command.eventlog.AxonEventLog;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Receipts;
+import org.mithaq.command.eventlog.RecordCache;
 import org.mithaq.command.people.People;
 import org.mithaq.command.plan.PlanAggregate;
 import org.mithaq.events.EventTypes;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration
 class Wiring {
 
+    private static final int CACHED_RECORDS = 1_000;
     private static final Duration RECEIPTS_ARE_KEPT = Duration.ofDays(90);
 
     @Bean
@@ -74,6 +76,7 @@ class Wiring {
                 .build();
         var plans = EventSourcingRepository.builder(PlanAggregate.class)
                 .eventStore(store)
+                .cache(new RecordCache(CACHED_RECORDS))
                 .build();
         AggregateAnnotationCommandHandler.<PlanAggregate>builder()
                 .aggregateType(PlanAggregate.class)

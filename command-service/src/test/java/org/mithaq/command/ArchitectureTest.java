@@ -46,8 +46,12 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.mithaq.command.kernel")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.jspecify..", "org.mithaq.events", "org.mithaq.command.kernel"));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.annotation",
+                    "org.mithaq.events",
+                    "org.mithaq.command.kernel"));
 
     @ArchTest
     static final ArchRule axon_appears_only_where_it_is_lent_something = classes()

@@ -22,7 +22,7 @@ public interface Id {
 
     static void check(String value, String kind, String example) {
         if (!SHAPE.matcher(value).matches()) {
-            throw new Invalid("A " + kind + " id looks like " + example
+            throw new Invalid("The id of a " + kind + " looks like " + example
                     + ": 1 to 63 letters, digits, dots and hyphens, the first a letter or digit");
         }
     }

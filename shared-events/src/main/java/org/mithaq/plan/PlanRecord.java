@@ -17,11 +17,13 @@ import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * What the events of one plan add up to: an immutable fold, on which deciders decide and which pages show, for today as for
  * any past day. It is total: it takes any subset of a history in version order, judges nothing and never throws.
- * {@code version} is that of the last event folded, {@code changed} tells at which version each thing changed last.
+ * {@code version} is that of the last event folded, {@code told} keeps what was told of each thing, in version order.
  */
 public record PlanRecord(
         int version,
@@ -29,7 +31,7 @@ public record PlanRecord(
         CoCreation coCreation,
         Endorsements endorsements,
         Commitments commitments,
-        PMap<Thing, Integer> changed) {
+        PMap<Thing, PVector<Recorded<? extends PlanEvent>>> told) {
 
     public static final PlanRecord NONE = new PlanRecord(
             0, Lifecycle.NONE, CoCreation.NONE, Endorsements.NONE, Commitments.NONE, HashTreePMap.empty());
@@ -38,7 +40,8 @@ public record PlanRecord(
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Africa/Casablanca");
 
     public PlanRecord after(Recorded<? extends PlanEvent> recorded) {
-        var now = changed.plus(Thing.of(recorded.event()), recorded.version());
+        var thing = Thing.of(recorded.event());
+        var now = told.plus(thing, told(thing).plus(recorded));
         var version = recorded.version();
         return switch (recorded.event()) {
             case LifecycleEvent e ->
@@ -78,13 +81,19 @@ public record PlanRecord(
 
     /** The version at which this thing changed last; 0 if nothing was ever said of it. */
     public int changed(Thing thing) {
-        return changed.getOrDefault(thing, 0);
+        var last = told(thing);
+        return last.isEmpty() ? 0 : last.getLast().version();
+    }
+
+    /** Everything that was told of this thing, in the order in which it was recorded. */
+    public PVector<Recorded<? extends PlanEvent>> told(Thing thing) {
+        return told.getOrDefault(thing, TreePVector.empty());
     }
 
     /** The one thing that goes by this id, whatever its kind: ids are unique within the plan. */
     public Optional<Thing> thing(Id id) {
         var candidates = List.of(
                 Thing.document(id), Thing.workshop(id), Thing.commitment(id), Thing.milestone(id), Thing.indicator(id));
-        return candidates.stream().filter(changed::containsKey).findFirst();
+        return candidates.stream().filter(told::containsKey).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.mithaq.plan;
 
+import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Id;
 import org.mithaq.events.Text;
 import org.mithaq.events.Url;
@@ -61,8 +62,10 @@ public record Thing(String kind, String key) {
         return new Thing("section", section.id());
     }
 
-    public static Thing leadInstitution(Text institution) {
-        return new Thing("lead-institution", Written.key(institution.all().getFirst()));
+    public static Thing leadInstitution(@Nullable MemberId member, Text institution) {
+        var of = member == null ? "" : member.key();
+        return new Thing(
+                "lead-institution", of + "/" + Written.key(institution.all().getFirst()));
     }
 
     public static Thing endorsement(Text organisation) {
@@ -94,7 +97,7 @@ public record Thing(String kind, String key) {
     private static Thing of(LifecycleEvent event) {
         return switch (event) {
             case ActionPlanDescribed e -> section(e.section());
-            case LeadInstitutionNamed e -> leadInstitution(e.institution());
+            case LeadInstitutionNamed e -> leadInstitution(e.member(), e.institution());
             case MonitoringBodyNamed _ -> MONITORING_BODY;
             case SiteNamed e -> site(e.url());
             case DocumentPublished e -> document(e.documentId());

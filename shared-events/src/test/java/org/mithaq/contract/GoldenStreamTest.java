@@ -15,6 +15,7 @@ import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Histories as they were once recorded fold to the record that they folded to then, for ever. */
 class GoldenStreamTest {
@@ -30,7 +31,8 @@ class GoldenStreamTest {
                 .map(line -> Line.read(line.getBytes(StandardCharsets.UTF_8)))
                 .map(GoldenStreamTest::recorded)
                 .toList();
-        var record = Json.LENIENT.<JsonNode>valueToTree(PlanRecord.of(history));
+        var record = Json.LENIENT.<ObjectNode>valueToTree(PlanRecord.of(history));
+        record.remove("told"); // the history itself, by thing
         Kept.same(STREAMS.resolve(name + ".record.json"), sorted(record).toPrettyString() + "\n");
     }
 

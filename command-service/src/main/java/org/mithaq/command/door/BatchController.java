@@ -33,7 +33,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class BatchController {
 
-    private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
+    private static final String NDJSON_TYPE = "application/x-ndjson";
+    private static final MediaType NDJSON = MediaType.parseMediaType(NDJSON_TYPE);
     private static final long LARGEST_BATCH = 256L * 1024 * 1024;
 
     private final Commands commands;
@@ -50,7 +51,7 @@ class BatchController {
     record Answer(
             int status, @Nullable Receipt result, @Nullable Problem problem) {}
 
-    @PostMapping("/api/commands")
+    @PostMapping(path = "/api/commands", produces = NDJSON_TYPE)
     void sendAll(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
         CommandController.requireType(request, NDJSON);
         var laidDown = Files.createTempFile("mithaq-batch", ".ndjson");

@@ -28,7 +28,7 @@ class CommandController {
         this.commands = commands;
     }
 
-    @PostMapping("/api/commands/{name}")
+    @PostMapping(path = "/api/commands/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> send(
             @PathVariable String name,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

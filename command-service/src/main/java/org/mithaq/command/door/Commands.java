@@ -66,7 +66,7 @@ public final class Commands {
     /** Has this decided and stored; {@link Rejected} if it is refused. */
     public Receipt send(Sending sending) {
         LetterReader.type(sending.name());
-        var role = Access.to(sending.name(), sending.body().has("source"), sending.actor());
+        var role = Access.to(sending.name(), sending.body().hasNonNull("source"), sending.actor());
         if (role.isEmpty()) {
             throw forbidden(sending);
         }
@@ -116,16 +116,32 @@ public final class Commands {
         var message = new GenericCommandMessage<>(request, MetaData.with(AGGREGATE, request.aggregate()));
         try {
             slip.with(() -> dispatch(message));
-            return slip.receipt();
+            return slip.receipt().isPresent() || isPresent(request, slip)
+                    ? slip.receipt()
+                    : again(request, key, attempt);
+        } catch (Rejected rejected) {
+            if (isPresent(request, slip)) {
+                throw rejected;
+            }
+            return again(request, key, attempt);
         } catch (ConcurrencyException faster) {
             if (request.expectation() != null) {
                 throw new Rejected(Rejected.Kind.STALE, "command.stale", "The plan changed in the meantime", List.of());
             }
-            if (attempt == ATTEMPTS) {
-                throw new Rejected("command.conflict", "The plan changed in the meantime; send it again");
-            }
-            return decided(request, key, attempt + 1);
+            return again(request, key, attempt);
         }
+    }
+
+    /** A refusal, or an answer without events, is given only if the record on which it was decided is still the present one. */
+    private boolean isPresent(Request<?> request, Slip slip) {
+        return log.head(request.aggregate()).map(EventLog.Head::version).orElse(0) == slip.decidedOn();
+    }
+
+    private Optional<Receipt> again(Request<?> request, KeyOf key, int attempt) {
+        if (attempt == ATTEMPTS) {
+            throw new Rejected("command.conflict", "The plan changed in the meantime; send it again");
+        }
+        return decided(request, key, attempt + 1);
     }
 
     /** The answer to a wish that is already fulfilled. */

@@ -1,11 +1,16 @@
 package org.mithaq.command.door;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mithaq.command.kernel.Command;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.events.Json;
 import org.mithaq.events.Who;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
@@ -69,7 +74,16 @@ final class LetterReader {
                     .withAttribute(Who.Register.ATTRIBUTE, register)
                     .readValue(json);
         } catch (JacksonException wrong) {
-            throw Faults.of(wrong);
+            throw registerAway(wrong).orElseGet(() -> Faults.of(wrong));
         }
+    }
+
+    /** The register of persons is asked while a command is read; that it is away is no fault of the command's. */
+    private static Optional<RuntimeException> registerAway(Throwable wrong) {
+        return Stream.<Throwable>iterate(wrong, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .filter(cause -> cause instanceof DataAccessException || cause instanceof TransactionException)
+                .map(RuntimeException.class::cast)
+                .findFirst();
     }
 }

@@ -8,5 +8,6 @@ import java.util.List;
 record Problem(String type, String title, int status, String detail, String code, List<Fault> errors) {
 
     /** What is at fault: a field of the command by its JSON pointer, or a requirement by its code. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Fault(String pointer, String detail) {}
 }

@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.mithaq.command.kernel.Rejected;
-import org.mithaq.events.Sha256;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** How many requests a second one token, or one address without a token, may make. */
+/** How many requests a second one bearer of a token, or one address without a valid token, may make. */
 @Component
 class RateLimit extends OncePerRequestFilter {
 
@@ -46,19 +46,33 @@ class RateLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var bearer = request.getHeader("Authorization");
-        // The token itself is not kept: its hash tells one from another.
-        var bucket = bearer == null
-                ? buckets.get("address " + request.getRemoteAddr(), _ -> bucket(anonymous))
-                : buckets.get("token " + Sha256.of(bearer).value(), _ -> bucket(token));
-        if (bucket.tryConsume(1)) {
+        if (bucket(request).tryConsume(1)) {
             chain.doFilter(request, response);
         } else {
-            problems.write(
-                    new Rejected(Rejected.Kind.TOO_MANY, "http.too-many", "Too many requests in a second", List.of()),
-                    request,
-                    response);
+            refuse(request, response);
         }
+    }
+
+    /** A bearer that did not hold is charged to the address that sent it; true if that may send more. */
+    boolean chargeForBadToken(HttpServletRequest request) {
+        return byAddress(request).tryConsume(1);
+    }
+
+    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(
+                new Rejected(Rejected.Kind.TOO_MANY, "http.too-many", "Too many requests in a second", List.of()),
+                request,
+                response);
+    }
+
+    private Bucket bucket(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof JwtAuthenticationToken caller
+                ? buckets.get("subject " + caller.getName(), _ -> bucket(token))
+                : byAddress(request);
+    }
+
+    private Bucket byAddress(HttpServletRequest request) {
+        return buckets.get("address " + request.getRemoteAddr(), _ -> bucket(anonymous));
     }
 
     private static Bucket bucket(long perSecond) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.mithaq.command.kernel.Rejected;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -80,6 +81,15 @@ class Refusing {
             throws IOException {
         if (failure instanceof AuthenticationException || failure instanceof AccessDeniedException) {
             throw failure;
+        }
+        // Tomcat's own word for a query string that cannot be decoded.
+        if (failure instanceof InvalidParameterException) {
+            refuse(
+                    new Rejected(
+                            Rejected.Kind.MALFORMED, "http.parameter", "The query string cannot be decoded", List.of()),
+                    request,
+                    response);
+            return;
         }
         refuse(unavailable.or(failure), request, response);
     }

@@ -1,5 +1,6 @@
 package org.mithaq.command.door;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,14 +23,16 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
+import org.springframework.web.client.RestTemplate;
 
 /** Bearer tokens and nothing else: no session, no form, no cookie. Which command a role may send stands in {@code Access}. */
 @Configuration
@@ -63,13 +67,16 @@ class Security {
                                 "/webjars/**",
                                 "/actuator/health/**",
                                 "/actuator/info",
-                                "/actuator/metrics/**",
                                 "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(Security::caller))
                         .authenticationEntryPoint((request, response, why) -> {
+                            if (why instanceof InvalidBearerTokenException && !rateLimit.chargeForBadToken(request)) {
+                                rateLimit.refuse(request, response);
+                                return;
+                            }
                             response.setHeader("WWW-Authenticate", "Bearer");
                             problems.write(refusal(why), request, response);
                         })
@@ -81,7 +88,7 @@ class Security {
                                         List.of()),
                                 request,
                                 response)))
-                .addFilterBefore(rateLimit, BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(rateLimit, SecurityContextHolderAwareRequestFilter.class)
                 .build();
     }
 
@@ -99,7 +106,9 @@ class Security {
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
             @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") String audience) {
         Supplier<JwtDecoder> lazily = () -> {
-            var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+            var decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                    .restOperations(impatient())
+                    .build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     JwtValidators.createDefaultWithIssuer(issuer),
                     new JwtClaimValidator<List<String>>(
@@ -112,10 +121,18 @@ class Security {
                 return decoder.decode(token);
             } catch (BadJwtException refused) {
                 throw refused;
-            } catch (JwtException away) {
+            } catch (JwtException | JwtDecoderInitializationException away) {
                 throw new IdentityAway(away);
             }
         };
+    }
+
+    /** Who waits for an issuer that does not answer holds up a command. */
+    private static RestTemplate impatient() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(Duration.ofSeconds(2));
+        requests.setReadTimeout(Duration.ofSeconds(3));
+        return new RestTemplate(requests);
     }
 
     private static Rejected refusal(AuthenticationException why) {

@@ -14,10 +14,24 @@ public final class Slip {
 
     private final KeyOf key;
 
-    @Nullable private Receipt receipt;
+    private int version;
+
+    private @Nullable Receipt receipt;
 
     public Slip(KeyOf key) {
         this.key = key;
+    }
+
+    /** Notes the version of the record on which the command that is being run is decided. */
+    public static void decidedOn(int version) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().version = version;
+        }
+    }
+
+    /** The version of the record on which it was decided. */
+    public int decidedOn() {
+        return version;
     }
 
     /** Runs a command with this slip. */

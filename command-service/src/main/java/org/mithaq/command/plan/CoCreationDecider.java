@@ -34,10 +34,7 @@ final class CoCreationDecider {
     private static List<CoCreationEvent> publishTimeline(Received<PublishTimeline> received, PlanRecord plan) {
         var c = received.command();
         var published = new TimelinePublished(c.startsOn(), c.url(), c.opportunities());
-        var current = plan.coCreation().timeline();
-        return current != null && received.sameDay(current) && current.event().equals(published)
-                ? List.of()
-                : List.of(published);
+        return Rules.told(received, plan, published) ? List.of() : List.of(published);
     }
 
     private static List<CoCreationEvent> start(Received<StartCoCreation> received, PlanRecord plan) {
@@ -61,10 +58,7 @@ final class CoCreationDecider {
                     "/until", "A workshop ends on the day on which it began or later, and not after today");
         }
         var workshop = workshop(c, plan.lifecycle().language());
-        var known = plan.coCreation().workshop(c.workshopId());
-        if (known.isPresent()
-                && received.sameDay(known.get())
-                && known.get().event().equals(workshop)) {
+        if (Rules.told(received, plan, workshop)) {
             return List.of();
         }
         Rules.unused(c.workshopId(), plan, "/workshopId");
@@ -92,9 +86,6 @@ final class CoCreationDecider {
     private static List<CoCreationEvent> declare(Received<DeclareParticipation> received, PlanRecord plan) {
         var c = received.command();
         var declared = new ParticipationDeclared(c.groups(), c.publicMeetings(), c.statedBy());
-        var current = plan.coCreation().declared();
-        return current != null && received.sameDay(current) && current.event().equals(declared)
-                ? List.of()
-                : List.of(declared);
+        return Rules.told(received, plan, declared) ? List.of() : List.of(declared);
     }
 }

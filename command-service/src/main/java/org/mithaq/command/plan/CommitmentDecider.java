@@ -45,7 +45,7 @@ final class CommitmentDecider {
                 .map(Commitment::proposed)
                 .orElse(null);
         var again = known == null ? List.<String>of() : known.event().overridden();
-        if (repeats(received, known, proposed(c, plan, again))) {
+        if (Rules.told(received, plan, proposed(c, plan, again))) {
             return List.of();
         }
         Rules.unused(c.commitmentId(), plan, "/commitmentId");
@@ -77,7 +77,7 @@ final class CommitmentDecider {
         var commitment = known(c.commitmentId(), plan);
         var known = commitment.milestone(c.milestoneId()).map(Milestone::added).orElse(null);
         var again = known == null ? List.<String>of() : known.event().overridden();
-        if (repeats(received, known, added(c, commitment, again))) {
+        if (Rules.told(received, plan, added(c, commitment, again))) {
             return List.of();
         }
         Rules.unused(c.milestoneId(), plan, "/milestoneId");
@@ -114,7 +114,7 @@ final class CommitmentDecider {
                 c.baseline(),
                 c.target(),
                 c.unit());
-        if (repeats(received, milestone.indicators().get(c.indicatorId().key()), added)) {
+        if (Rules.told(received, plan, added)) {
             return List.of();
         }
         Rules.unused(c.indicatorId(), plan, "/indicatorId");
@@ -145,9 +145,10 @@ final class CommitmentDecider {
                 c.evidence(),
                 passing.overridden());
         var again = milestone.updates().stream()
-                .anyMatch(update -> update.occurredOn().equals(received.occurredOn())
-                        && update.event().equals(updated));
-        return again ? List.of() : List.of(updated);
+                .filter(update -> update.occurredOn().equals(received.occurredOn()))
+                .max(Recorded.AS_IT_HAPPENED)
+                .filter(lastOfTheDay -> lastOfTheDay.event().equals(updated));
+        return again.isPresent() ? List.of() : List.of(updated);
     }
 
     /** What was given as words alone is stored with the interval that they mean. */
@@ -167,10 +168,5 @@ final class CommitmentDecider {
                 .commitment(id)
                 .orElseThrow(() -> Rejected.pointing(
                         "commitment.unknown", "/commitmentId", "The plan has no commitment of this id"));
-    }
-
-    private static boolean repeats(
-            Received<?> received, @Nullable Recorded<? extends CommitmentEvent> known, CommitmentEvent wished) {
-        return known != null && received.sameDay(known) && known.event().equals(wished);
     }
 }

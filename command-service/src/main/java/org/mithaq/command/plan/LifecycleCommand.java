@@ -89,7 +89,7 @@ public sealed interface LifecycleCommand extends PlanCommand {
 
         @Override
         public Thing thing() {
-            return Thing.leadInstitution(institution.in(Language.FR));
+            return Thing.leadInstitution(member, institution.in(Language.FR));
         }
     }
 

@@ -4,7 +4,6 @@ import static org.mithaq.command.kernel.Rejected.unless;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
@@ -18,7 +17,6 @@ import org.mithaq.command.plan.LifecycleCommand.RecordPublication;
 import org.mithaq.command.plan.LifecycleCommand.StartImplementation;
 import org.mithaq.command.plan.LifecycleCommand.SubmitActionPlan;
 import org.mithaq.events.Language;
-import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
@@ -67,7 +65,7 @@ final class LifecycleDecider {
                 c.submissionYear(),
                 Optional.ofNullable(c.timeZone()).orElse(PlanRecord.DEFAULT_ZONE),
                 Optional.ofNullable(c.language()).orElse(Language.FR));
-        if (repeats(received, plan.lifecycle().opened(), opened)) {
+        if (Rules.told(received, plan, opened)) {
             return List.of();
         }
         unless(plan.opened().isEmpty(), "plan.already-opened", "A plan with this id was already opened");
@@ -77,8 +75,7 @@ final class LifecycleDecider {
     private static List<LifecycleEvent> describe(Received<DescribeActionPlan> received, PlanRecord plan) {
         var described = new ActionPlanDescribed(
                 received.command().section(), received.command().text());
-        var current = plan.lifecycle().description().get(described.section());
-        return repeats(received, current, described) ? List.of() : List.of(described);
+        return Rules.told(received, plan, described) ? List.of() : List.of(described);
     }
 
     private static List<LifecycleEvent> nameLead(Received<NameLeadInstitution> received, PlanRecord plan) {
@@ -89,21 +86,19 @@ final class LifecycleDecider {
                 c.institution().in(language),
                 c.member(),
                 c.units().stream().map(unit -> unit.in(language)).toList());
-        var current = plan.lifecycle().lead(c.member(), named.institution()).orElse(null);
-        return repeats(received, current, named) ? List.of() : List.of(named);
+        return Rules.told(received, plan, named) ? List.of() : List.of(named);
     }
 
     private static List<LifecycleEvent> nameMonitoringBody(Received<NameMonitoringBody> received, PlanRecord plan) {
         var c = received.command();
         var named = new MonitoringBodyNamed(c.body(), c.independence());
-        return repeats(received, plan.lifecycle().openness().monitoringBody(), named) ? List.of() : List.of(named);
+        return Rules.told(received, plan, named) ? List.of() : List.of(named);
     }
 
     private static List<LifecycleEvent> nameSite(Received<NameSite> received, PlanRecord plan) {
         var c = received.command();
         var named = new SiteNamed(c.url(), Optional.ofNullable(c.purpose()).orElse(SitePurpose.SITE));
-        var current = plan.lifecycle().openness().sites().get(c.url().value());
-        return repeats(received, current, named) ? List.of() : List.of(named);
+        return Rules.told(received, plan, named) ? List.of() : List.of(named);
     }
 
     private static List<LifecycleEvent> publish(Received<PublishDocument> received, PlanRecord plan) {
@@ -114,7 +109,7 @@ final class LifecycleDecider {
                 c.url(),
                 c.sha256(),
                 Optional.ofNullable(c.about()).orElse(About.OTHER));
-        if (repeats(received, plan.lifecycle().openness().document(c.documentId()), published)) {
+        if (Rules.told(received, plan, published)) {
             return List.of();
         }
         Rules.unused(c.documentId(), plan, "/documentId");
@@ -178,10 +173,5 @@ final class LifecycleDecider {
         var passing = new Passing(received);
         Rules.submitted(passing, received, plan, "The implementation starts after the plan was submitted");
         return List.of(new ImplementationStarted(passing.overridden()));
-    }
-
-    private static boolean repeats(
-            Received<?> received, @Nullable Recorded<? extends LifecycleEvent> current, LifecycleEvent wished) {
-        return current != null && received.sameDay(current) && current.event().equals(wished);
     }
 }

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.mithaq.command.eventlog.Attributes;
+import org.mithaq.command.eventlog.Slip;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
@@ -29,6 +30,7 @@ public class PlanAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Request<? extends PlanCommand> request) {
+        Slip.decidedOn(plan.version());
         var received = PlanDecider.receive(request, plan);
         var events = PlanDecider.decide(received, plan);
         if (plan.version() == 0) {

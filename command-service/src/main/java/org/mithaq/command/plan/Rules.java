@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.events.Id;
+import org.mithaq.events.Recorded;
 import org.mithaq.plan.MemberId;
+import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.Thing;
 
 /** Rules that several features share. */
 final class Rules {
@@ -30,6 +33,19 @@ final class Rules {
                         .isPresent(),
                 "plan.not-submitted",
                 sentence);
+    }
+
+    /**
+     * Whether this was already told: as the last word of the day that the wish names, or, where it names none, as what
+     * holds now. To say it again changes nothing.
+     */
+    static boolean told(Received<?> received, PlanRecord plan, PlanEvent wished) {
+        var said = plan.told(Thing.of(wished)).stream()
+                .filter(recorded -> recorded.event().getClass() == wished.getClass())
+                .filter(received::sameDay);
+        return said.max(Recorded.AS_IT_HAPPENED)
+                .filter(last -> last.event().equals(wished))
+                .isPresent();
     }
 
     /** Ids are unique within a plan: never two things under one id. */

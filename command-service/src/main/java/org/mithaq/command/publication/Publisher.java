@@ -50,6 +50,7 @@ class Publisher implements SmartLifecycle, HealthIndicator {
     private final Semaphore appended = new Semaphore(0);
     private volatile boolean running;
     private volatile String state = "starting";
+    private volatile boolean failed;
     private volatile long position;
     private volatile Thread thread = new Thread();
 
@@ -90,6 +91,8 @@ class Publisher implements SmartLifecycle, HealthIndicator {
                 .build();
     }
 
+    /** Whatever goes wrong, even an {@link Error}, is said in health and tried again: a silent thread would be a silent log. */
+    @SuppressWarnings("CatchThrowable")
     private void run() {
         while (running) {
             try {
@@ -97,12 +100,15 @@ class Publisher implements SmartLifecycle, HealthIndicator {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (ExecutionException
-                    | KafkaException
-                    | SQLException
-                    | DataAccessException
-                    | IllegalStateException away) {
+            } catch (ExecutionException | KafkaException | SQLException | DataAccessException away) {
                 say("waiting: " + away.getMessage());
+                pause(AFTER_A_FAILURE);
+            } catch (Throwable defect) {
+                if (!failed) {
+                    LOG.error("Publication failed and is tried again", defect);
+                }
+                failed = true;
+                say("failed: " + defect);
                 pause(AFTER_A_FAILURE);
             }
         }
@@ -115,14 +121,26 @@ class Publisher implements SmartLifecycle, HealthIndicator {
                 pause(AFTER_A_FAILURE);
                 return;
             }
-            try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers));
-                    var producer = producer()) {
+            try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
                 Topics.create(admin);
-                say("publishing");
-                while (running) {
-                    publish(place, producer);
-                }
             }
+            publishFrom(place);
+        }
+    }
+
+    private void publishFrom(Published place) throws InterruptedException, ExecutionException, SQLException {
+        var producer = producer();
+        try {
+            say("publishing");
+            failed = false;
+            while (running) {
+                publish(place, producer);
+            }
+        } finally {
+            // What was not acknowledged is dropped and sent again from the saved place: flushing it now could put a
+            // later
+            // line on the topic before the one that failed.
+            producer.close(Duration.ZERO);
         }
     }
 
@@ -169,6 +187,8 @@ class Publisher implements SmartLifecycle, HealthIndicator {
                         true,
                         ProducerConfig.LINGER_MS_CONFIG,
                         0,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        Integer.MAX_VALUE,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         10_000,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -89,6 +89,67 @@ class CommandsOverHttpTest extends RunningCommandService {
     }
 
     @Test
+    void a_fulfilled_wish_under_a_key_is_answered_without_events_each_time() {
+        var plan = newPlanId();
+        open(plan);
+        send("cso", "EndorseByCSO", ENDORSE.formatted(plan));
+        var key = UUID.randomUUID().toString();
+        for (var i = 0; i < 2; i++) {
+            var answer = send("cso", "EndorseByCSO", ENDORSE.formatted(plan), "Idempotency-Key", key);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json().path("events").isArray()).isTrue();
+            assertThat(answer.json().path("events")).isEmpty();
+        }
+    }
+
+    @Test
+    void who_cannot_take_the_answer_has_nothing_done() {
+        var plan = newPlanId();
+        open(plan);
+        var answer = send("cso", "EndorseByCSO", ENDORSE.formatted(plan), "Accept", "application/xml");
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.code()).isEqualTo("http.not-acceptable");
+        assertThat(send("cso", "EndorseByCSO", ENDORSE.formatted(plan)).json().path("events"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_source_that_is_null_is_no_source() {
+        var plan = newPlanId();
+        open(plan);
+        var body = ENDORSE.formatted(plan).replace("}}", "}, \"source\": null}");
+        assertThat(send("cso", "EndorseByCSO", body).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_thousand_commands_to_one_plan_are_answered_one_by_one() {
+        var plan = newPlanId();
+        open(plan);
+        var batch = new StringBuilder();
+        for (var i = 0; i < 1_000; i++) {
+            batch.append("""
+                    {"type": "DescribeActionPlan", "payload": {"planId": "%s", "section": "foreword", "text": {"en": "%d"}}}
+                    """.formatted(plan, i));
+        }
+        var answer = post(
+                "/api/commands",
+                "application/x-ndjson",
+                batch.toString(),
+                "Authorization",
+                "Bearer " + TestIssuer.SHARED.token("admin"));
+        assertThat(answer.body().lines()).hasSize(1_000).allMatch(line -> line.startsWith("{\"status\":200"));
+        assertThat(send(
+                                "admin",
+                                "DescribeActionPlan",
+                                "{\"planId\": \"%s\", \"section\": \"spaces\", \"text\": {\"en\": \"x\"}}"
+                                        .formatted(plan))
+                        .json()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(1_002);
+    }
+
+    @Test
     void the_same_key_with_another_command_is_refused() {
         var plan = newPlanId();
         open(plan);

@@ -393,7 +393,15 @@ class MalformedRequestsTest extends RunningCommandService {
 
     @TestFactory
     Stream<DynamicTest> parameters_of_the_log_are_checked() {
-        return Stream.of("after=-1", "after=x", "limit=0", "limit=1001", "limit=ten", "after=99999999999999999999")
+        return Stream.of(
+                        "after=-1",
+                        "after=x",
+                        "limit=0",
+                        "limit=1001",
+                        "limit=ten",
+                        "after=99999999999999999999",
+                        "after=%ff",
+                        "%e9=1")
                 .map(query -> dynamicTest(
                         query,
                         () -> assertRefused(
@@ -450,11 +458,15 @@ class MalformedRequestsTest extends RunningCommandService {
                 .distinct();
     }
 
-    /** A number is a whole number where one is asked for. */
+    /** A number fits where one is asked for. */
     private static boolean fits(String name, String field, String value) {
         return value.equals("42")
-                && Set.of("groups", "publicMeetings").contains(field)
-                && name.equals("DeclareParticipation");
+                && switch (name) {
+                    case "DeclareParticipation" ->
+                        Set.of("groups", "publicMeetings").contains(field);
+                    case "AddIndicator" -> Set.of("baseline", "target").contains(field);
+                    default -> false;
+                };
     }
 
     private static Stream<String> required(String name) {

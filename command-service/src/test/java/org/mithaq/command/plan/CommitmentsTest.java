@@ -155,6 +155,15 @@ class CommitmentsTest {
     }
 
     @Test
+    void a_report_that_was_corrected_on_its_day_may_be_made_again() {
+        given().on("2025-01-10", OPENED, PROPOSED, ADDED)
+                .on("2025-04-02", SUBMITTED, updated(Status.LIMITED, List.of()), updated(Status.SUBSTANTIAL, List.of()))
+                .occurring("2025-04-02")
+                .when(update("C01.1", Status.LIMITED))
+                .then(updated(Status.LIMITED, List.of()));
+    }
+
+    @Test
     void a_milestone_that_is_not_there_cannot_be_updated() {
         given().on("2025-01-10", OPENED, PROPOSED)
                 .on("2025-04-02", SUBMITTED)

@@ -29,6 +29,15 @@ class DescribeActionPlanTest {
     }
 
     @Test
+    void a_late_entry_again_changes_nothing() {
+        given().on("2025-06-01", OPENED, TWO)
+                .on("2025-02-01", ONE)
+                .occurring("2025-02-01")
+                .when(foreword("One"))
+                .thenNothing();
+    }
+
+    @Test
     void words_that_held_before_may_hold_again() {
         given().on("2025-01-10", OPENED, ONE)
                 .on("2025-01-11", TWO)

@@ -1,6 +1,7 @@
 package org.mithaq.plan.cocreation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public record Participants(
         Invalid.unless(total >= 0 && total <= MOST, "/total", "The number of participants lies between 0 and " + MOST);
         part(women, total, "/women");
         part(youth, total, "/youth");
-        groups = groups == null ? Map.of() : Map.copyOf(new TreeMap<>(groups));
+        // Sorted, so that a line is written the same way by every process.
+        groups = Collections.unmodifiableSortedMap(groups == null ? new TreeMap<>() : new TreeMap<>(groups));
         Invalid.unless(groups.size() <= 100, "/groups", "At most 100 groups are counted");
         for (var group : groups.entrySet()) {
             var pointer = "/groups/" + group.getKey().replace("~", "~0").replace("/", "~1");
