@@ -45,9 +45,13 @@ class AuditController {
 
     @GetMapping("/api/plans/{id}/refusals")
     Page<RefusalEntry> refusals(
-            @PathVariable String id, @RequestParam @Nullable String after, @RequestParam @Nullable String limit) {
+            @PathVariable String id,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable String limit,
+            @RequestParam @Nullable String atLeast) {
         var plan = Parameters.plan(id);
-        return page("refusals/" + PlanStream.of(plan), after, limit, RefusalEntry::of, () -> {});
+        var stream = "refusals/" + PlanStream.of(plan);
+        return page(stream, after, limit, RefusalEntry::of, () -> freshness.await(plan, atLeast));
     }
 
     private <T> Page<T> page(

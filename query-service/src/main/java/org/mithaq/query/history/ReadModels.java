@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mithaq.query.kernel.Advance;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,21 @@ public class ReadModels implements SmartLifecycle {
 
     /** Waits until a read model has come as far as this position, at most so long. */
     public boolean await(String name, long position, Duration atMost) {
+        var advance = advance(name);
+        return advance.await(() -> advance.position() >= position, atMost);
+    }
+
+    /** How far a read model has come; its rows hold at least this much. */
+    public long position(String name) {
+        return advance(name).position();
+    }
+
+    private Advance advance(String name) {
         var follower = followers.get(name);
         if (follower == null) {
             throw new IllegalArgumentException("There is no read model " + name);
         }
-        var advance = follower.advance();
-        return advance.await(() -> advance.position() >= position, atMost);
+        return follower.advance();
     }
 
     /** What goes wrong at the moment, by the name of the read model. */

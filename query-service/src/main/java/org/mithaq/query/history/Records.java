@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Records {
 
-    /** How long a reader waits for a version that is on its way. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     /** The number of events under all the records that are kept. */
     private static final long KEPT = 500_000;
 
@@ -33,9 +30,9 @@ public class Records {
         return Optional.of(view.isToday() ? today(plan) : past(plan, view)).filter(reading -> reading.head() > 0);
     }
 
-    /** Waits until the plan's stream has reached this version; says whether it has. */
-    public boolean atLeast(PlanId plan, int version) {
-        return history.advance().await(() -> history.version(PlanStream.of(plan)) >= version, PATIENCE);
+    /** Waits until the plan's stream has reached this version, at most so long; says whether it has. */
+    public boolean atLeast(PlanId plan, int version, Duration atMost) {
+        return history.advance().await(() -> history.version(PlanStream.of(plan)) >= version, atMost);
     }
 
     private Reading today(PlanId plan) {

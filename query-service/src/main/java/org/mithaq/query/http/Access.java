@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -56,6 +57,7 @@ class Access {
                         .accessDeniedHandler(
                                 (request, response, _) -> problems.write(Statuses.problem(403), request, response)))
                 .headers(Access::headers)
+                .addFilterAfter(new UnreadableQueries(), HeaderWriterFilter.class)
                 .build();
     }
 

@@ -20,7 +20,12 @@ public class Languages implements LocaleResolver {
     private static final Language DEFAULT = Language.FR;
 
     public static Language of(HttpServletRequest request) {
-        return inPath(request.getRequestURI()).orElseGet(() -> preferred(request));
+        return inPath(request.getRequestURI()).orElseGet(() -> preferred(request, DEFAULT));
+    }
+
+    /** The language of a problem's title: programs, and those who write them, ask for none and read English. */
+    static Language forPrograms(HttpServletRequest request) {
+        return preferred(request, Language.EN);
     }
 
     /** The language with which an address begins. */
@@ -46,7 +51,8 @@ public class Languages implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         var uri = request.getAttribute("jakarta.servlet.error.request_uri");
-        return locale(uri instanceof String path ? inPath(path).orElseGet(() -> preferred(request)) : of(request));
+        return locale(
+                uri instanceof String path ? inPath(path).orElseGet(() -> preferred(request, DEFAULT)) : of(request));
     }
 
     @Override
@@ -54,13 +60,13 @@ public class Languages implements LocaleResolver {
         throw new UnsupportedOperationException("A page's language stands in its address");
     }
 
-    private static Language preferred(HttpServletRequest request) {
+    private static Language preferred(HttpServletRequest request, Language otherwise) {
         List<Locale> wanted =
                 request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
         return wanted.stream()
                 .flatMap(locale -> Arrays.stream(Language.values())
                         .filter(language -> language.code().equals(locale.getLanguage())))
                 .findFirst()
-                .orElse(DEFAULT);
+                .orElse(otherwise);
     }
 }

@@ -48,7 +48,7 @@ public class Problems {
     }
 
     private Problem.Body body(Problem problem, HttpServletRequest request) {
-        var locale = Languages.locale(Languages.of(request));
+        var locale = Languages.locale(Languages.forPrograms(request));
         return problem.body(messages.getMessage("problem." + problem.code(), null, locale));
     }
 }

@@ -2,6 +2,7 @@ package org.mithaq.query.kernel;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +27,7 @@ public class Inbox implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Bookmarks bookmarks;
     private final Keeper keeper;
+    private final Unkeepable unkeepable;
 
     private volatile InboxState state = new InboxState.Waiting("not started");
     private final AtomicLong rejected = new AtomicLong();
@@ -42,6 +45,7 @@ public class Inbox implements SmartLifecycle {
         this.transaction = transaction;
         this.bookmarks = bookmarks;
         this.keeper = keeper;
+        this.unkeepable = new Unkeepable(transaction, keeper);
     }
 
     public InboxState state() {
@@ -80,6 +84,8 @@ public class Inbox implements SmartLifecycle {
         while (running) {
             try {
                 session();
+            } catch (ReadAgain _) {
+                LOG.debug("Reading again from the bookmark");
             } catch (MissingPosition gap) {
                 become(new InboxState.Stopped(String.valueOf(gap.getMessage())));
                 pause(settings.stopped());
@@ -111,7 +117,7 @@ public class Inbox implements SmartLifecycle {
             throws SQLException, InterruptedException, TimeoutException {
         var before = bookmarks.read();
         keeper.reached(before.position());
-        var intake = new Intake(before.in(topic));
+        var intake = new Intake(before.in(topic), unkeepable::contains);
         log.goTo(intake.bookmark().nextOffset());
         var checked = System.nanoTime();
         while (running) {
@@ -130,11 +136,7 @@ public class Inbox implements SmartLifecycle {
         rejected.addAndGet(intake.takeRejected());
         var after = intake.bookmark();
         if (!after.equals(before)) {
-            transaction.executeWithoutResult(_ -> {
-                bookmarks.move(before, after);
-                keeper.keep(arrivals);
-            });
-            keeper.reached(after.position());
+            keep(arrivals, before, after);
         }
         if (intake.complete() && !arrivals.isEmpty()) {
             become(new InboxState.Up());
@@ -142,6 +144,22 @@ public class Inbox implements SmartLifecycle {
             endOfPass(log, intake);
         }
         return after;
+    }
+
+    /** What cannot be kept is refused when it is read again. */
+    private void keep(List<Arrival> arrivals, Bookmark before, Bookmark after) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                bookmarks.move(before, after);
+                keeper.keep(arrivals);
+            });
+        } catch (DataIntegrityViolationException contradiction) {
+            if (!unkeepable.findIn(arrivals)) {
+                throw contradiction;
+            }
+            throw new ReadAgain();
+        }
+        keeper.reached(after.position());
     }
 
     private void endOfPass(LogReader log, Intake intake) {

@@ -2,6 +2,7 @@ package org.mithaq.query.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,20 +16,22 @@ final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+    private final Predicate<Arrival> unkeepable;
     private Bookmark bookmark;
     private @Nullable Long beyond;
     private boolean progressed;
     private long rejected;
 
-    Intake(Bookmark start) {
+    Intake(Bookmark start, Predicate<Arrival> unkeepable) {
         bookmark = start;
+        this.unkeepable = unkeepable;
     }
 
     List<Arrival> take(Iterable<? extends ConsumerRecord<byte @Nullable [], byte @Nullable []>> records) {
         var next = new ArrayList<Arrival>();
         for (var record : records) {
             var arrival = Arrival.of(record);
-            if (arrival.isEmpty()) {
+            if (arrival.filter(unkeepable.negate()).isEmpty()) {
                 reject(record);
             } else if (arrival.get().position() == bookmark.position() + 1) {
                 next.add(arrival.get());

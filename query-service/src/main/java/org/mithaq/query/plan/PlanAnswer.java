@@ -88,6 +88,15 @@ public record PlanAnswer(
     /** From which version on the stream cannot be shown, and why. */
     public record ParkedAnswer(int version, String reason) {}
 
+    /** For which member an institution answers, by name; nothing if for all, or if none is called so. */
+    public @Nullable Text member(Lead lead) {
+        return members.stream()
+                .filter(member -> member.id().equals(lead.member()))
+                .map(Member::name)
+                .findFirst()
+                .orElse(null);
+    }
+
     public String stageTitle(Language reader) {
         return stages.stream()
                 .filter(StageAnswer::current)

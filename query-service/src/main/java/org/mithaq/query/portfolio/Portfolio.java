@@ -1,5 +1,6 @@
 package org.mithaq.query.portfolio;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,20 +44,25 @@ public class Portfolio {
         this.clock = clock;
     }
 
-    /** A part of the list; {@code next} is where it goes on, if it does. */
-    public record Page(List<PlanSummary> items, @Nullable String next) {}
+    /** A part of the list as of a position in the log; {@code next} is where it goes on, if it does. */
+    public record Page(
+            List<PlanSummary> items,
+            @Nullable String next,
+            @JsonIgnore long position) {}
 
     /** The plans after this id that hold every one of these words; all if there are none. */
     public Page list(@Nullable String words, String after, int limit, @Nullable LocalDate asOf) {
-        // A list must not be older than a plan that was read before it.
+        // A list should not be older than a plan that was read before it; if it is, it says so by its position.
         models.await(PortfolioRows.NAME, history.advance().position(), PATIENCE);
+        // Read before the rows: they may be newer than what is said of them, never older.
+        var position = models.position(PortfolioRows.NAME);
         var rows = rows(words, after, limit + 1);
         var some = rows.subList(0, Math.min(limit, rows.size()));
         var items = some.stream()
                 .map(row -> on(row, asOf))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Page(items, rows.size() > limit ? some.getLast().planId() : null);
+        return new Page(items, rows.size() > limit ? some.getLast().planId() : null, position);
     }
 
     /** How many plans cannot be read on. */

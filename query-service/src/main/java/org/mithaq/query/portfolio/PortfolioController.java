@@ -2,7 +2,6 @@ package org.mithaq.query.portfolio;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.query.history.History;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.PublicAnswer;
 import org.springframework.http.ResponseEntity;
@@ -15,11 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PortfolioController {
 
     private final Portfolio portfolio;
-    private final History history;
 
-    PortfolioController(Portfolio portfolio, History history) {
+    PortfolioController(Portfolio portfolio) {
         this.portfolio = portfolio;
-        this.history = history;
     }
 
     @GetMapping("/api/plans")
@@ -30,13 +27,12 @@ class PortfolioController {
             @RequestParam @Nullable String asOf) {
         var from = after == null ? "" : Parameters.id("after", after).value();
         var day = Parameters.date("asOf", asOf);
-        var position = history.advance().position();
         var page = portfolio.list(q, from, Parameters.limit(limit), day);
         // Plans in different zones change their day at different hours.
         var days = page.items().stream()
                 .map(item -> item.day().toString())
                 .distinct()
                 .collect(Collectors.joining("_"));
-        return PublicAnswer.of(page, position + "-" + days);
+        return PublicAnswer.of(page, page.position() + "-" + days);
     }
 }

@@ -4,6 +4,8 @@ import java.sql.Date;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import org.mithaq.events.Invalid;
 import org.mithaq.events.Json;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanStream;
@@ -12,6 +14,8 @@ import org.mithaq.query.history.ReadModel;
 import org.mithaq.query.history.Reading;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Component;
 class PortfolioRows implements ReadModel {
 
     static final String NAME = "portfolio";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortfolioRows.class);
 
     private final JdbcClient db;
     private final Records records;
@@ -39,8 +45,18 @@ class PortfolioRows implements ReadModel {
     @Override
     public void apply(List<Kept> next) {
         var plans = new LinkedHashSet<String>();
-        next.forEach(kept -> PlanStream.planOf(kept.stream()).ifPresent(plan -> plans.add(plan.key())));
+        next.forEach(kept -> planOf(kept.stream()).ifPresent(plan -> plans.add(plan.key())));
         plans.forEach(this::compute);
+    }
+
+    /** A stream whose name only looks like a plan's is no plan, as nobody could ask for it. */
+    private static Optional<PlanId> planOf(String stream) {
+        try {
+            return PlanStream.planOf(stream);
+        } catch (Invalid _) {
+            LOG.warn("The stream {} is not named as a plan's is, and not listed", stream);
+            return Optional.empty();
+        }
     }
 
     /** This version of the software may be able to read what the last one could not. */

@@ -15,6 +15,7 @@ import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
+import org.mithaq.query.plan.Freshness;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +31,13 @@ class AuditPages {
 
     private final History history;
     private final Records records;
+    private final Freshness freshness;
     private final MessageSource messages;
 
-    AuditPages(History history, Records records, MessageSource messages) {
+    AuditPages(History history, Records records, Freshness freshness, MessageSource messages) {
         this.history = history;
         this.records = records;
+        this.freshness = freshness;
         this.messages = messages;
     }
 
@@ -50,10 +53,12 @@ class AuditPages {
             @RequestParam @Nullable String asOf,
             @RequestParam @Nullable String order,
             @RequestParam @Nullable String from,
+            @RequestParam @Nullable String atLeast,
             HttpServletRequest request,
             Model model) {
         var plan = Parameters.plan(id);
         var day = Parameters.date("asOf", asOf);
+        freshness.await(plan, atLeast);
         var known = records.of(plan, View.TODAY).orElseThrow(() -> Problem.unknownPlan(id));
         var frame = Frame.of(request, day);
         var words = new Words(messages, frame.language());

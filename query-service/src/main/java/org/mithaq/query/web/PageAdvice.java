@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.mithaq.query.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,14 +27,26 @@ class PageAdvice {
 
     @ExceptionHandler(Problem.class)
     ModelAndView known(Problem problem, HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(problem.status().value());
-        return pages.page(problem.status(), request);
+        return page(problem.status(), request, response);
+    }
+
+    @ExceptionHandler({DataAccessException.class, CannotCreateTransactionException.class})
+    ModelAndView databaseAway(RuntimeException failure, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("The database does not answer: {}", failure.toString());
+        return page(HttpStatus.SERVICE_UNAVAILABLE, request, response);
     }
 
     @ExceptionHandler(Exception.class)
     ModelAndView other(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.error("A page failed", failure);
-        response.setStatus(500);
-        return pages.page(HttpStatus.INTERNAL_SERVER_ERROR, request);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, request, response);
+    }
+
+    private ModelAndView page(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(status.value());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return pages.page(status, request);
     }
 }

@@ -2,7 +2,6 @@ package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.query.history.History;
 import org.mithaq.query.http.Languages;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.portfolio.PlanSummary;
@@ -20,12 +19,10 @@ class PortfolioPages {
     private static final int A_PAGE = 50;
 
     private final Portfolio portfolio;
-    private final History history;
     private final MessageSource messages;
 
-    PortfolioPages(Portfolio portfolio, History history, MessageSource messages) {
+    PortfolioPages(Portfolio portfolio, MessageSource messages) {
         this.portfolio = portfolio;
-        this.history = history;
         this.messages = messages;
     }
 
@@ -52,13 +49,12 @@ class PortfolioPages {
             Model model) {
         var day = Parameters.date("asOf", asOf);
         var from = after == null ? "" : Parameters.id("after", after).value();
-        var position = history.advance().position();
         var frame = Frame.of(request, day);
         model.addAttribute("frame", frame);
         model.addAttribute("words", new Words(messages, frame.language()));
-        model.addAttribute("position", position);
         model.addAttribute("q", q == null ? "" : q);
         var page = portfolio.list(q, from, A_PAGE, day);
+        model.addAttribute("position", page.position());
         model.addAttribute("plans", page.items().stream().map(Listed::of).toList());
         model.addAttribute("next", page.next());
         return "portfolio";

@@ -61,9 +61,9 @@ public final class Words {
     }
 
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        return first(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
-                .format(day);
+                .format(day));
     }
 
     public String date(MonthOrDay date) {
@@ -75,9 +75,14 @@ public final class Words {
     }
 
     public String moment(Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        return first(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
-                .format(instant.atZone(zone));
+                .format(instant.atZone(zone)));
+    }
+
+    /** In French the first of a month is an ordinal, which the locale does not know. */
+    private String first(String date) {
+        return language == Language.FR && date.startsWith("1 ") ? "1er" + date.substring(1) : date;
     }
 
     /** The interval in which something is due, as precisely as people said it. */

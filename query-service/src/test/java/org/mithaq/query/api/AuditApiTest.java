@@ -103,6 +103,23 @@ class AuditApiTest {
     }
 
     @Test
+    void refusals_wait_for_a_version_of_the_plan() {
+        var answer = reader.get("/api/plans/" + refused() + "/refusals?atLeast=999", Reader.bearer("admin"));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
+    void who_asks_for_no_language_reads_a_problem_in_english() {
+        assertThat(reader.json("/api/plans/no-such-plan").path("title").asString())
+                .isEqualTo("Unknown plan");
+        assertThat(reader.json("/api/plans/no-such-plan", "Accept-Language", "fr")
+                        .path("title")
+                        .asString())
+                .isEqualTo("Plan inconnu");
+    }
+
+    @Test
     void what_is_not_there_is_not_found_and_nothing_can_be_written() {
         assertThat(reader.get("/api/nothing").statusCode()).isEqualTo(404);
         assertThat(reader.get("/actuator/env").statusCode()).isEqualTo(404);

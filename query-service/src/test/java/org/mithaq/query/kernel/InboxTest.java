@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,31 @@ class InboxTest {
         awaitPosition(2);
         assertThat(inbox.rejected()).isEqualTo(5);
         assertThat(inbox.state()).isInstanceOf(InboxState.Up.class);
+    }
+
+    @Test
+    void a_line_that_contradicts_what_is_kept_is_not_from_the_log_and_holds_nothing_up() {
+        var inbox = start();
+        var one = endorsed("one");
+        log.append(one);
+        awaitPosition(1);
+        log.send(2, one);
+        log.append(endorsed("two"));
+        log.append(endorsed("three"));
+        awaitPosition(3);
+        assertThat(inbox.rejected()).isEqualTo(1);
+        await().until(() -> inbox.state() instanceof InboxState.Up);
+    }
+
+    @Test
+    void a_line_whose_days_no_database_can_keep_is_not_from_the_log() {
+        var inbox = start();
+        var far = TestLog.Entry.on(LocalDate.of(2025, 4, 2)).recorded(Instant.parse("+300000-01-01T00:00:00Z"));
+        log.send(1, log.line("plan/far", event("never"), far));
+        log.send(1, log.line("plan/far", event("never"), TestLog.Entry.on(LocalDate.of(9_999_999, 1, 1))));
+        log.append(endorsed("one"));
+        awaitPosition(1);
+        assertThat(inbox.rejected()).isEqualTo(2);
     }
 
     @Test

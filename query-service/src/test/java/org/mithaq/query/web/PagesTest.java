@@ -83,7 +83,33 @@ class PagesTest {
         assertThat(step.text())
                 .contains("Mise en œuvre")
                 .contains("Étape en cours")
-                .contains("1 mai 2025");
+                .contains("1er mai 2025");
+    }
+
+    @Test
+    void an_institution_says_for_which_member_it_answers() {
+        var page = Jsoup.parse(reader.get("/fr/plans/" + plan).body());
+        assertThat(page.select(".lead-of").eachText()).containsExactly("Ville", "Tous les membres");
+    }
+
+    @Test
+    void an_address_with_a_slash_at_its_end_leads_to_the_page() {
+        assertMoved("/fr/", "/fr");
+        assertMoved("/ar/plans/" + plan + "/", "/ar/plans/" + plan);
+        assertMoved("/en/plans/" + plan + "/audit/?order=oldest", "/en/plans/" + plan + "/audit?order=oldest");
+    }
+
+    @Test
+    void the_trail_waits_for_a_version_too() {
+        var answer = reader.get("/fr/plans/" + plan + "/audit?atLeast=999");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.body()).contains("Momentanément indisponible");
+    }
+
+    @Test
+    void a_long_word_makes_no_page_wider() {
+        assertThat(reader.get("/css/mithaq.css").body()).contains("main { overflow-wrap: anywhere; }");
     }
 
     @Test
@@ -147,6 +173,12 @@ class PagesTest {
         var elsewhere = reader.get("/nowhere", "Accept-Language", "en");
         assertThat(elsewhere.statusCode()).isEqualTo(404);
         assertThat(elsewhere.body()).contains("Page not found").doesNotContain("Exception");
+    }
+
+    private void assertMoved(String from, String to) {
+        var answer = reader.get(from);
+        assertThat(answer.statusCode()).as(from).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(to);
     }
 
     private List<String> paths(String language) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.query.plan;
+
+import org.jspecify.annotations.NullMarked;

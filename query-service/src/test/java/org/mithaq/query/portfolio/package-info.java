@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.query.portfolio;
+
+import org.jspecify.annotations.NullMarked;
