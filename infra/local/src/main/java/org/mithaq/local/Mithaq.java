@@ -63,7 +63,8 @@ public final class Mithaq implements Runnable {
             throw wrongUse("The demonstration needs the local identity provider: unset MITHAQ_ISSUER, or use up");
         }
         Launcher.run(settings, home, console, () -> {
-            var token = tokens(settings).of("admin", Optional.empty());
+            var token = new Tokens(settings.url(Port.IDENTITY), settings.data().resolve("identity"))
+                    .of("admin", Optional.empty());
             Demo.of(settings.url(Port.COMMAND), settings.url(Port.HTTP), token, console)
                     .load();
         });
@@ -96,11 +97,12 @@ public final class Mithaq implements Runnable {
             @Option(names = "--role", required = true, description = "The role of the demonstration user.") String role,
             @Option(names = "--member", description = "Only for this member.") Optional<String> member) {
         Tokens.check(role, member);
-        var settings = running().orElseThrow(() -> failed(nothingRuns())).settings();
+        var running = running().orElseThrow(() -> failed(nothingRuns()));
+        var settings = running.settings();
         if (!settings.embedsIdentity()) {
             throw failed("Tokens come from " + settings.given("MITHAQ_ISSUER").orElse("elsewhere") + " here");
         }
-        console.result(tokens(settings).of(role, member));
+        console.result(running.tokens().of(role, member));
     }
 
     private Settings settings() {
@@ -113,9 +115,5 @@ public final class Mithaq implements Runnable {
 
     private String nothingRuns() {
         return "Nothing runs on " + settings().data();
-    }
-
-    private static Tokens tokens(Settings settings) {
-        return new Tokens(settings.url(Port.IDENTITY), settings.data().resolve("identity"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.mithaq.servers.WithParent;
 
 /** The command line as its users run it: a process of its own with an environment, which ends with this one. */
-record CommandLineRun(int exitCode, String out, String err) {
+public record CommandLineRun(int exitCode, String out, String err) {
 
     /** Runs a call that ends by itself. */
     static CommandLineRun of(Map<String, String> environment, String... arguments)
@@ -50,7 +50,7 @@ record CommandLineRun(int exitCode, String out, String err) {
     }
 
     /** The root of the project, where the jars of the services are. */
-    static Path home() {
+    public static Path home() {
         var given = System.getProperty("mithaq.home");
         if (given != null) {
             return Path.of(given).toAbsolutePath();

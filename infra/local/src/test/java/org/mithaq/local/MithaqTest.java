@@ -2,10 +2,16 @@ package org.mithaq.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,6 +101,38 @@ class MithaqTest {
         assertThat(run.err()).isEqualToIgnoringNewLines("Nothing runs on " + data);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void a_token_is_asked_for_with_the_secret_of_what_runs_wherever_the_call_is_made() throws Exception {
+        var provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        provider.createContext("/oauth2/token", exchange -> {
+            var shown = exchange.getRequestHeaders().getFirst("Authorization");
+            var answer = "{\"access_token\": \"for %s\"}".formatted(shown).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        provider.start();
+        Files.createDirectories(data.resolve("run"));
+        Files.createDirectories(data.resolve("identity"));
+        Files.writeString(data.resolve("identity/command-line"), "kept");
+        Files.writeString(
+                data.resolve("run/processes.properties"),
+                "MITHAQ_DATA=started/elsewhere\nMITHAQ_IDENTITY_PORT="
+                        + provider.getAddress().getPort());
+        try (var held = FileChannel.open(
+                        data.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = held.lock()) {
+            var run = run(Map.of(), "token", "--role", "cso");
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out().strip())
+                    .isEqualTo("for Basic "
+                            + Base64.getEncoder().encodeToString("mithaq-cli:kept".getBytes(StandardCharsets.UTF_8)));
+        } finally {
+            provider.stop(0);
+        }
     }
 
     @Test

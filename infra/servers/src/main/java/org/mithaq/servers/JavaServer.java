@@ -1,6 +1,5 @@
 package org.mithaq.servers;
 
-import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ public abstract class JavaServer extends ChildServer {
     private final List<String> main;
 
     /**
+     * @param classPath where the main class and {@link WithParent} are
      * @param main the main class and its arguments
      */
     protected JavaServer(String name, Path log, List<String> options, String classPath, List<String> main) {
@@ -28,13 +28,15 @@ public abstract class JavaServer extends ChildServer {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", ownPlace() + File.pathSeparator + classPath, WithParent.class.getName()));
+        // one that has no memory left is started again instead of going on by halves
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(List.of("-cp", classPath, WithParent.class.getName()));
         command.addAll(main);
         return command;
     }
 
-    /** The jar or folder of {@link WithParent}. */
-    private static Path ownPlace() {
+    /** The jar or folder of {@link WithParent}, without which no class path is complete. */
+    public static Path ownPlace() {
         try {
             return Path.of(WithParent.class
                     .getProtectionDomain()

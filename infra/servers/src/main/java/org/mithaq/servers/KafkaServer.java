@@ -23,9 +23,20 @@ public final class KafkaServer extends JavaServer {
     private final int controllerPort;
 
     /**
+     * Runs from the class path of this JVM.
+     *
      * @param folder holds the data; a server started again on it continues
      */
     public KafkaServer(Path folder, String bind, int port, int controllerPort, Path log) {
+        this(folder, bind, port, controllerPort, log, System.getProperty("java.class.path"));
+    }
+
+    /**
+     * Runs from a class path of its own.
+     *
+     * @param folder holds the data; a server started again on it continues
+     */
+    public KafkaServer(Path folder, String bind, int port, int controllerPort, Path log, String classPath) {
         super(
                 "Kafka",
                 log,
@@ -35,7 +46,7 @@ public final class KafkaServer extends JavaServer {
                         "--sun-misc-unsafe-memory-access=allow",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dlogback.configurationFile=org/mithaq/servers/kafka-logback.xml"),
-                System.getProperty("java.class.path"),
+                classPath,
                 List.of(KafkaNode.class.getName(), folder.toAbsolutePath().toString()));
         this.folder = folder.toAbsolutePath();
         this.bind = bind;

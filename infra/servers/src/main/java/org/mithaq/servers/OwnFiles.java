@@ -1,13 +1,18 @@
 package org.mithaq.servers;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Set;
 
 /** Files and folders that belong to one installation. */
 public final class OwnFiles {
@@ -18,8 +23,12 @@ public final class OwnFiles {
     public static void write(Path file, String text) throws IOException {
         var onlyMine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".draft", "", onlyMine);
-        Files.writeString(draft, text);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.writeString(draft, text);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     /** A folder that other users may pass through but not list. */
@@ -27,6 +36,15 @@ public final class OwnFiles {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         return folder;
+    }
+
+    /** Whether it is a folder of this user, no link to one, into which nobody else writes. */
+    static boolean isOnlyOurs(Path folder) throws IOException {
+        var seen = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return seen.isDirectory()
+                && owner(folder) == (int) new UnixSystem().getUid()
+                && Collections.disjoint(
+                        seen.permissions(), Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE));
     }
 
     static void giveTo(int user, Path root) throws IOException {

@@ -3,6 +3,7 @@ package org.mithaq.servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -28,7 +29,29 @@ public final class TestServers {
 
     /** Programs of PostgreSQL that all test runs of one user share. */
     public static Path cache() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "mithaq-servers-" + System.getProperty("user.name"));
+        return Cache.FOLDER;
+    }
+
+    private static final class Cache {
+        static final Path FOLDER = sharedOrFresh(
+                Path.of(System.getProperty("java.io.tmpdir"), "mithaq-servers-" + System.getProperty("user.name")));
+    }
+
+    /** In a folder for all users another one may have come first: its programs are not run. */
+    static Path sharedOrFresh(Path shared) {
+        try {
+            if (Files.notExists(shared, LinkOption.NOFOLLOW_LINKS)) {
+                OwnFiles.passable(shared);
+            }
+            if (OwnFiles.isOnlyOurs(shared)) {
+                return shared;
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        var fresh = folder("servers");
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> OwnFiles.delete(fresh)));
+        return fresh;
     }
 
     private static final class Postgres {

@@ -6,7 +6,6 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,11 +39,15 @@ class Clients {
     }
 
     @Bean
-    RegisteredClientRepository clients(@Value("${mithaq.folder}") Path folder, @Value("${mithaq.pages}") String pages)
-            throws IOException {
+    Secrets secrets(@Value("${mithaq.data}") String data) {
+        return Secrets.of(data);
+    }
+
+    @Bean
+    RegisteredClientRepository clients(Secrets secrets, @Value("${mithaq.pages}") String pages) throws IOException {
         var commandLine = RegisteredClient.withId(COMMAND_LINE)
                 .clientId(COMMAND_LINE)
-                .clientSecret("{noop}" + new Secrets(folder).ofTheCommandLine())
+                .clientSecret("{noop}" + secrets.ofTheCommandLine())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenSettings(TWELVE_HOURS)
@@ -67,9 +70,8 @@ class Clients {
     }
 
     @Bean
-    JWKSource<SecurityContext> signingKey(@Value("${mithaq.folder}") Path folder)
-            throws IOException, JOSEException, ParseException {
-        return new ImmutableJWKSet<>(new JWKSet(new Secrets(folder).signingKey()));
+    JWKSource<SecurityContext> signingKey(Secrets secrets) throws IOException, JOSEException, ParseException {
+        return new ImmutableJWKSet<>(new JWKSet(secrets.signingKey()));
     }
 
     @Bean

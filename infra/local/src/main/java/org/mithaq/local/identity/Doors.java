@@ -3,8 +3,6 @@ package org.mithaq.local.identity;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -35,8 +33,8 @@ class Doors {
 
     /** One user a role, named after it. */
     @Bean
-    UserDetailsService users(@Value("${mithaq.folder}") Path folder) throws IOException {
-        var password = "{noop}" + new Secrets(folder).ofTheUsers();
+    UserDetailsService users(Secrets secrets) throws IOException {
+        var password = "{noop}" + secrets.ofTheUsers();
         return new InMemoryUserDetailsManager(Roles.ALL.stream()
                 .map(role ->
                         User.withUsername(role).password(password).roles(role).build())

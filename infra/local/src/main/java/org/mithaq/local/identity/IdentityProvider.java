@@ -1,5 +1,6 @@
 package org.mithaq.local.identity;
 
+import org.mithaq.local.launch.CannotGoOn;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,6 +13,13 @@ import org.springframework.context.annotation.Import;
 public class IdentityProvider {
 
     public static void main(String[] args) {
+        try {
+            Secrets.of(System.getenv("MITHAQ_DATA"));
+        } catch (CannotGoOn refused) {
+            // one line instead of Spring's many
+            System.err.println(refused.getMessage());
+            System.exit(refused.exitCode());
+        }
         new SpringApplicationBuilder(IdentityProvider.class)
                 .properties("spring.config.name=identity")
                 .run(args);

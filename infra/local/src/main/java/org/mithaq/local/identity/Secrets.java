@@ -1,5 +1,7 @@
 package org.mithaq.local.identity;
 
+import static org.mithaq.local.launch.CannotGoOn.wrongUse;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -11,6 +13,7 @@ import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.servers.OwnFiles;
 
 /** The key and the passwords of the identity provider: made at its first start, kept so that tokens survive the next one. */
@@ -18,6 +21,14 @@ record Secrets(Path folder) {
 
     private static final int KEY_BITS = 2048;
     private static final int SECRET_BYTES = 32;
+
+    /** The secrets of an installation; a data folder that cannot be meant is refused before anything is written. */
+    static Secrets of(@Nullable String data) {
+        if (data == null || data.isBlank() || !Path.of(data).isAbsolute()) {
+            throw wrongUse("MITHAQ_DATA is the absolute path of a data folder, not \"" + data + "\"");
+        }
+        return new Secrets(Path.of(data).resolve("identity"));
+    }
 
     RSAKey signingKey() throws IOException, JOSEException, ParseException {
         var file = folder.resolve("signing-key.json");

@@ -22,7 +22,6 @@ import java.util.concurrent.locks.LockSupport;
 /** The folder in which an installation keeps everything that survives a restart. */
 public record DataFolder(Path root) {
 
-    private static final String VERSION = "0.1.0";
     private static final Set<PosixFilePermission> ONLY_MINE = PosixFilePermissions.fromString("rwx------");
 
     /** Makes the folder if it is not there; one that cannot be written is refused. */
@@ -90,18 +89,8 @@ public record DataFolder(Path root) {
         }
     }
 
-    /** A copy of a service's program: a build beside a running system must not change what it runs. */
-    void takeJar(Part part, Path home) {
-        var built = home.resolve(part.id() + "/target/" + part.id() + "-" + VERSION + "-app.jar");
-        try {
-            Files.copy(built, jar(part), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            throw failed(built + " cannot be copied to " + jar(part) + " (" + reason(failure) + ")");
-        }
-    }
-
-    Path jar(Part part) {
-        return root.resolve("run").resolve(part.id() + ".jar");
+    Programs programs() {
+        return new Programs(root.resolve("run"));
     }
 
     Path log(Part part) {
@@ -128,7 +117,7 @@ public record DataFolder(Path root) {
         }
     }
 
-    private static String reason(IOException failure) {
+    static String reason(IOException failure) {
         return failure instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
                 : failure.getClass().getSimpleName();

@@ -78,7 +78,8 @@ final class Guardian {
                 start();
                 console.progress(part.title() + " is back " + Console.seconds(began));
                 return;
-            } catch (StartFailed failure) {
+            } catch (RuntimeException failure) {
+                // also a full disk, on which a server that runs cannot be noted
                 if (ending.getCount() > 0) {
                     console.progress(failure.getMessage() + ", trying again");
                 }

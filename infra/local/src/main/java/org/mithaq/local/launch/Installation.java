@@ -52,7 +52,8 @@ record Installation(Map<Part, ChildServer> servers) {
                 settings.bind(),
                 settings.port(Port.KAFKA),
                 settings.port(Port.KAFKA_CONTROLLER),
-                data.log(Part.KAFKA));
+                data.log(Part.KAFKA),
+                data.programs().classPath());
     }
 
     private static WebServer identity(Settings settings, DataFolder data) {
@@ -62,7 +63,7 @@ record Installation(Map<Part, ChildServer> servers) {
                 settings.url(Port.IDENTITY),
                 "/actuator/health",
                 List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                System.getProperty("java.class.path"),
+                data.programs().classPath(),
                 List.of(IdentityProvider.class.getName()),
                 () -> common(settings, data));
     }
@@ -75,7 +76,7 @@ record Installation(Map<Part, ChildServer> servers) {
                 settings.url(port),
                 "/actuator/health/readiness",
                 SMALL_JVM,
-                data.jar(part).toString(),
+                data.programs().classPath(part),
                 List.of("org.springframework.boot.loader.launch.JarLauncher"),
                 () -> serviceEnvironment(settings, data, port, postgres));
     }

@@ -93,7 +93,7 @@ public final class Launcher {
     private void start(Path home) {
         var runFile = data.runFile();
         runFile.begin(settings);
-        List.of(Part.COMMAND_SERVICE, Part.QUERY_SERVICE).forEach(service -> data.takeJar(service, home));
+        data.programs().take(home);
         Installation.of(settings, data).servers().forEach((part, server) -> {
             data.newLog(part);
             guardians.put(part, new Guardian(part, server, runFile, console));

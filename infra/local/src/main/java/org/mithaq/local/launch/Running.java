@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.mithaq.local.identity.Tokens;
 
 /** An installation that another call of the command line runs. */
 public record Running(DataFolder data, RunFile runFile, Settings settings) {
@@ -47,6 +48,11 @@ public record Running(DataFolder data, RunFile runFile, Settings settings) {
                             process.isPresent() && server.isHealthy());
                 })
                 .toList();
+    }
+
+    /** Its local identity provider; the secrets lie where it runs, whatever its variables mean in this folder. */
+    public Tokens tokens() {
+        return new Tokens(settings.url(Port.IDENTITY), data.of(Part.IDENTITY));
     }
 
     /** Asks the launcher to end everything and waits until nothing is left. */

@@ -43,12 +43,9 @@ class IdentityProviderTest {
         var port = Ports.free(1).getFirst();
         issuer = "http://localhost:" + port;
         provider = new SpringApplicationBuilder(IdentityProvider.class)
-                .properties(
-                        "spring.config.name=identity",
-                        "MITHAQ_DATA=" + data,
-                        "MITHAQ_ISSUER=" + issuer,
-                        "MITHAQ_IDENTITY_PORT=" + port)
-                .run();
+                .properties("spring.config.name=identity")
+                // arguments, which no environment overrides
+                .run("--MITHAQ_DATA=" + data, "--MITHAQ_ISSUER=" + issuer, "--MITHAQ_IDENTITY_PORT=" + port);
     }
 
     @AfterAll

@@ -21,8 +21,8 @@ class KilledServersTest {
         var load = new Load(server.hashCode());
         load.open();
         var killed = CompletableFuture.runAsync(
-                () -> Whole.SYSTEM.kill(server), CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
-        load.run(50, Duration.ofSeconds(12));
+                () -> Whole.SYSTEM.kill(server), CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
+        load.run(100, Duration.ofSeconds(8));
         killed.join();
         for (var part : List.of("postgres", "kafka", "identity", "command-service", "query-service")) {
             Whole.SYSTEM.awaitHealthy(part);

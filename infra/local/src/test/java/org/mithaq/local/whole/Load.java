@@ -31,7 +31,7 @@ final class Load {
         }
 
         boolean refused() {
-            return answer.status() >= 400 && answer.status() < 500;
+            return answer.status() == 409;
         }
     }
 
@@ -41,6 +41,7 @@ final class Load {
     private final Random random;
     private final List<String> plans;
     private final Queue<Noted> journal = new ConcurrentLinkedQueue<>();
+    private final Queue<Whole.Answer> failedReads = new ConcurrentLinkedQueue<>();
     private int made;
 
     Load(long seed) {
@@ -85,11 +86,16 @@ final class Load {
         return List.copyOf(journal);
     }
 
+    /** What was acknowledged and could not be read in time. */
+    List<Whole.Answer> failedReads() {
+        return List.copyOf(failedReads);
+    }
+
     List<String> plans() {
         return plans;
     }
 
-    private static Noted note(Sent sent, boolean measured) {
+    private Noted note(Sent sent, boolean measured) {
         var answer = sent.send();
         if (!measured || answer.status() != 200) {
             return new Noted(sent, answer, -1);
@@ -98,7 +104,11 @@ final class Load {
         var version = answer.json().path("version").asInt();
         var read = Whole.query("/api/plans/" + sent.plan() + "?atLeast=" + version);
         var took = (System.nanoTime() - acknowledged) / 1e6;
-        return new Noted(sent, answer, read.status() == 200 ? took : -1);
+        if (read.status() != 200) {
+            failedReads.add(read);
+            return new Noted(sent, answer, -1);
+        }
+        return new Noted(sent, answer, took);
     }
 
     /** Of a hundred commands some three are refused by a rule. */
@@ -124,8 +134,9 @@ final class Load {
                         "committee",
                         "RecordWorkshop",
                         head
-                                + "\"workshopId\": \"W%d\", \"title\": {\"fr\": \"Atelier %d\"}, \"format\": \"HYBRID\", \"participants\": {\"total\": %d}}"
-                                        .formatted(number, number, random.nextInt(90)));
+                                + "\"workshopId\": \"W%d\", \"title\": {\"fr\": \"Atelier %d\"}, \"format\": \"HYBRID\", "
+                                        .formatted(number, number)
+                                + participants());
             case 20, 21, 22, 23, 24 ->
                 sent(
                         plan,
@@ -141,6 +152,12 @@ final class Load {
                                 + "\"organisation\": \"Association %d\", \"territory\": \"oriental\", \"representative\": {\"name\": \"Personne %d\"}}"
                                         .formatted(number, number));
         };
+    }
+
+    /** Groups are a map: every JVM must write it in the same order. */
+    private String participants() {
+        return """
+                "participants": {"total": %d, "groups": {"elected": 3, "youth": 1, "press": 4, "women": 15, "agents": 9, "zakat": 2}}}""".formatted(40 + random.nextInt(90));
     }
 
     private static Sent sent(String plan, String role, String command, String body) {

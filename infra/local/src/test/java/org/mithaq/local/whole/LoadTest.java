@@ -18,6 +18,7 @@ class LoadTest {
         var accepted = journal.stream().filter(Noted::accepted).count();
         assertThat(journal).allMatch(noted -> noted.accepted() || noted.answer().status() == 409);
         assertThat((double) accepted / journal.size()).isGreaterThanOrEqualTo(0.95);
+        assertThat(load.failedReads()).isEmpty();
         Agreement.onTheLog()
                 .positionsAreDenseAndVersionsToo()
                 .whatWasAcknowledgedIsThereOnce(journal)
