@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -31,7 +32,9 @@ class SupervisionTest {
         system.close();
     }
 
+    /** All of them at once; one by one under load they are killed in {@code KilledServersTest}. */
     @Test
+    @Tag("full")
     void a_server_that_is_killed_is_started_again() {
         var before = processes();
 
@@ -43,8 +46,9 @@ class SupervisionTest {
     }
 
     @Test
-    void nothing_is_left_when_the_launcher_is_killed_and_the_next_start_continues() throws Exception {
+    void nothing_is_left_when_the_launcher_is_killed_nor_after_down_and_the_next_start_continues() throws Exception {
         var source = Files.readString(system.data().resolve("source"));
+        var key = Files.readString(system.data().resolve("identity/signing-key.json"));
         var before = processes();
 
         system.killLauncher();
@@ -54,19 +58,12 @@ class SupervisionTest {
 
         system.upAgain();
         assertThat(Files.readString(system.data().resolve("source"))).isEqualTo(source);
-    }
-
-    @Test
-    void nothing_is_left_after_down_and_tokens_survive_the_next_start() throws Exception {
-        var key = Files.readString(system.data().resolve("identity/signing-key.json"));
-        var before = processes();
-
-        system.down();
-        assertThat(before).noneMatch(ProcessHandle::isAlive);
-
-        system.upAgain();
         assertThat(Files.readString(system.data().resolve("identity/signing-key.json")))
                 .isEqualTo(key);
+
+        var after = processes();
+        system.down();
+        assertThat(after).hasSize(SERVERS.size()).noneMatch(ProcessHandle::isAlive);
     }
 
     private List<ProcessHandle> processes() {
