@@ -98,8 +98,15 @@ class Wiring {
     }
 
     @Bean
-    Commands commands(CommandBus bus, EventLog log, Receipts receipts, People people, Refusals refusals, Clock clock) {
-        return new Commands(bus, log, receipts, people, refusals, clock);
+    Commands commands(
+            CommandBus bus,
+            EventLog log,
+            EventTypes types,
+            Receipts receipts,
+            People people,
+            Refusals refusals,
+            Clock clock) {
+        return new Commands(bus, log, types, receipts, people, refusals, clock);
     }
 
     @Bean

@@ -63,7 +63,7 @@ public final class TestIssuer {
 
     /** A token of the demonstration user of this role. */
     public String token(String role) {
-        return token(claims -> claims.claim("roles", List.of(role)));
+        return token(claims -> claims.subject("demo-" + role).claim("roles", List.of(role)));
     }
 
     public String token(UnaryOperator<JWTClaimsSet.Builder> change) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which stable name belongs to which record; older names are lifted to the present one by an upcaster when they are read. */
@@ -27,6 +29,7 @@ public final class EventTypes {
 
     private final Map<String, Class<? extends Event>> classes = new TreeMap<>();
     private final Map<String, Upcaster> upcasters = new HashMap<>();
+    private final ObjectReader reader = Json.LENIENT.reader().withAttribute(EventTypes.class, this);
 
     private EventTypes() {}
 
@@ -61,7 +64,14 @@ public final class EventTypes {
         if (type == null) {
             throw new Unknown(name);
         }
-        return Json.LENIENT.treeToValue(data, type);
+        try {
+            return reader.forType(type).readValue(data);
+        } catch (JacksonException unreadable) {
+            if (unreadable.getCause() instanceof Unknown inside) {
+                throw inside;
+            }
+            throw unreadable;
+        }
     }
 
     public static ObjectNode write(Event event) {

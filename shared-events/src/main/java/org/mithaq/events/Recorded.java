@@ -27,6 +27,11 @@ public record Recorded<E extends Event>(
         return new Recorded<>(id, version, occurredOn, actor, role, onBehalfOf, same);
     }
 
+    /** The same place with the event, and its day, as they should have been. */
+    public <F extends Event> Recorded<F> corrected(LocalDate happenedOn, F restated) {
+        return new Recorded<>(id, version, happenedOn, actor, role, onBehalfOf, restated);
+    }
+
     /** Of two recordings of the same matter the one that holds: the later to happen, not the later to arrive. */
     public static <E extends Event> Recorded<E> later(@Nullable Recorded<E> one, Recorded<E> other) {
         return one == null || AS_IT_HAPPENED.compare(one, other) < 0 ? other : one;

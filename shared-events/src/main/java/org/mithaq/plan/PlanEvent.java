@@ -1,11 +1,19 @@
 package org.mithaq.plan;
 
+import java.util.List;
 import org.mithaq.events.Event;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
 
 /** Everything that can happen in the stream {@code plan/{planId}}. */
 public sealed interface PlanEvent extends Event
-        permits LifecycleEvent, CoCreationEvent, EndorsementEvent, CommitmentEvent {}
+        permits LifecycleEvent, CoCreationEvent, EndorsementEvent, CommitmentEvent, CorrectionEvent {
+
+    /** The rules that bind wishes and that this event, told as history, passed over. */
+    default List<String> overridden() {
+        return List.of();
+    }
+}

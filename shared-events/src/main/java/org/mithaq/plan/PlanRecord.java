@@ -4,26 +4,25 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mithaq.events.Id;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.cocreation.CoCreation;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.Commitments;
+import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.Endorsements;
 import org.mithaq.plan.lifecycle.Lifecycle;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * What the events of one plan add up to: an immutable fold, on which deciders decide and which pages show, for today as for
  * any past day. It is total: it takes any subset of a history in version order, judges nothing and never throws.
- * {@code version} is that of the last event folded, {@code told} keeps what was told of each thing, in version order.
+ * {@code version} is that of the last event folded, {@code told} is what was folded.
  */
 public record PlanRecord(
         int version,
@@ -31,37 +30,93 @@ public record PlanRecord(
         CoCreation coCreation,
         Endorsements endorsements,
         Commitments commitments,
-        PMap<Thing, PVector<Recorded<? extends PlanEvent>>> told) {
+        Told told) {
 
-    public static final PlanRecord NONE = new PlanRecord(
-            0, Lifecycle.NONE, CoCreation.NONE, Endorsements.NONE, Commitments.NONE, HashTreePMap.empty());
+    public static final PlanRecord NONE =
+            new PlanRecord(0, Lifecycle.NONE, CoCreation.NONE, Endorsements.NONE, Commitments.NONE, Told.NOTHING);
 
     /** The zone of a plan that says nothing else. */
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Africa/Casablanca");
 
     public PlanRecord after(Recorded<? extends PlanEvent> recorded) {
-        var thing = Thing.of(recorded.event());
-        var now = told.plus(thing, told(thing).plus(recorded));
-        var version = recorded.version();
-        return switch (recorded.event()) {
-            case LifecycleEvent e ->
-                new PlanRecord(version, lifecycle.after(recorded.as(e)), coCreation, endorsements, commitments, now);
-            case CoCreationEvent e ->
-                new PlanRecord(version, lifecycle, coCreation.after(recorded.as(e)), endorsements, commitments, now);
-            case EndorsementEvent e ->
-                new PlanRecord(version, lifecycle, coCreation, endorsements.after(recorded.as(e)), commitments, now);
-            case CommitmentEvent e ->
-                new PlanRecord(version, lifecycle, coCreation, endorsements, commitments.after(recorded.as(e)), now);
-        };
+        return recorded.event() instanceof CorrectionEvent ? of(told.history().plus(recorded)) : with(recorded);
+    }
+
+    /** As {@link #after(Recorded)} for what came next, with one fold for all corrections in it. */
+    public PlanRecord after(List<Recorded<? extends PlanEvent>> next) {
+        return next.stream().anyMatch(recorded -> recorded.event() instanceof CorrectionEvent)
+                ? of(told.history().plusAll(next))
+                : folded(this, next);
     }
 
     /** The fold over a history, which must be in version order. */
-    public static PlanRecord of(Iterable<? extends Recorded<? extends PlanEvent>> history) {
-        var record = NONE;
-        for (var recorded : history) {
-            record = record.after(recorded);
+    public static PlanRecord of(List<? extends Recorded<? extends PlanEvent>> history) {
+        var record = folded(NONE, WhatHolds.of(history));
+        return history.stream().anyMatch(recorded -> recorded.event() instanceof CorrectionEvent)
+                ? record.corrected(
+                        history.getLast().version(), record.told.corrected(history, WhatHolds.corrected(history)))
+                : record;
+    }
+
+    /** The fold over what of this history holds and happened by that day: things as they stood, as they are known now. */
+    public static PlanRecord asOf(LocalDate day, List<? extends Recorded<? extends PlanEvent>> history) {
+        return folded(
+                NONE,
+                WhatHolds.of(history).stream()
+                        .filter(recorded -> !recorded.occurredOn().isAfter(day))
+                        .toList());
+    }
+
+    private static PlanRecord folded(PlanRecord start, List<? extends Recorded<? extends PlanEvent>> events) {
+        var record = start;
+        for (var recorded : events) {
+            record = record.with(recorded);
         }
         return record;
+    }
+
+    private PlanRecord with(Recorded<? extends PlanEvent> recorded) {
+        var version = recorded.version();
+        return switch (recorded.event()) {
+            case LifecycleEvent e ->
+                new PlanRecord(
+                        version,
+                        lifecycle.after(recorded.as(e)),
+                        coCreation,
+                        endorsements,
+                        commitments,
+                        told.after(recorded));
+            case CoCreationEvent e ->
+                new PlanRecord(
+                        version,
+                        lifecycle,
+                        coCreation.after(recorded.as(e)),
+                        endorsements,
+                        commitments,
+                        told.after(recorded));
+            case EndorsementEvent e ->
+                new PlanRecord(
+                        version,
+                        lifecycle,
+                        coCreation,
+                        endorsements.after(recorded.as(e)),
+                        commitments,
+                        told.after(recorded));
+            case CommitmentEvent e ->
+                new PlanRecord(
+                        version,
+                        lifecycle,
+                        coCreation,
+                        endorsements,
+                        commitments.after(recorded.as(e)),
+                        told.after(recorded));
+            // It was applied to what it corrects.
+            case CorrectionEvent _ -> this;
+        };
+    }
+
+    private PlanRecord corrected(int last, Told whole) {
+        return new PlanRecord(last, lifecycle, coCreation, endorsements, commitments, whole);
     }
 
     /** What the plan is, once it was opened. */
@@ -81,19 +136,19 @@ public record PlanRecord(
 
     /** The version at which this thing changed last; 0 if nothing was ever said of it. */
     public int changed(Thing thing) {
-        var last = told(thing);
-        return last.isEmpty() ? 0 : last.getLast().version();
-    }
-
-    /** Everything that was told of this thing, in the order in which it was recorded. */
-    public PVector<Recorded<? extends PlanEvent>> told(Thing thing) {
-        return told.getOrDefault(thing, TreePVector.empty());
+        return told.changed().getOrDefault(thing, 0);
     }
 
     /** The one thing that goes by this id, whatever its kind: ids are unique within the plan. */
     public Optional<Thing> thing(Id id) {
-        var candidates = List.of(
-                Thing.document(id), Thing.workshop(id), Thing.commitment(id), Thing.milestone(id), Thing.indicator(id));
-        return candidates.stream().filter(told::containsKey).findFirst();
+        return Stream.of(
+                        Thing.document(id),
+                        Thing.workshop(id),
+                        Thing.commitment(id),
+                        Thing.milestone(id),
+                        Thing.indicator(id))
+                .filter(thing ->
+                        told.of(thing).stream().anyMatch(recorded -> !(recorded.event() instanceof MilestoneUpdated)))
+                .findFirst();
     }
 }

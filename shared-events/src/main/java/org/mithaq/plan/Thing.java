@@ -1,5 +1,6 @@
 package org.mithaq.plan;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Id;
 import org.mithaq.events.Text;
@@ -15,6 +16,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
@@ -84,6 +86,11 @@ public record Thing(String kind, String key) {
         return new Thing("milestone", id.key());
     }
 
+    /** What was once told: what a correction names, and what it is about if nothing else can be said. */
+    public static Thing event(UUID id) {
+        return new Thing("event", id.toString());
+    }
+
     /** What this event is about. */
     public static Thing of(PlanEvent event) {
         return switch (event) {
@@ -91,6 +98,7 @@ public record Thing(String kind, String key) {
             case CoCreationEvent coCreation -> of(coCreation);
             case EndorsementEvent endorsement -> of(endorsement);
             case CommitmentEvent commitment -> of(commitment);
+            case CorrectionEvent correction -> event(correction.eventId());
         };
     }
 

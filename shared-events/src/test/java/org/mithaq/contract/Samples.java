@@ -11,6 +11,7 @@ import org.mithaq.events.Evidence;
 import org.mithaq.events.Json;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Party;
 import org.mithaq.events.PersonId;
 import org.mithaq.events.Phrase;
@@ -38,6 +39,8 @@ import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
 import org.mithaq.plan.commitment.Period;
 import org.mithaq.plan.commitment.Quantity;
+import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
+import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.DocumentId;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
@@ -174,6 +177,16 @@ public final class Samples {
                         new Quantity(0),
                         new Quantity("two of four regions"),
                         Phrase.of("data sets")),
+                new EventCorrected(
+                        UUID.fromString("0d2b3c70-6a41-4f0e-9a51-3a86f6a3b0e1"),
+                        text("خطأ في اليوم", "Erreur de jour", "Wrong day"),
+                        new NamedEvent(new SiteNamed(new Url("https://example.org/plan"), SitePurpose.SITE)),
+                        LocalDate.of(2025, 1, 16),
+                        List.of("plan.not-submitted")),
+                new EventRetracted(
+                        UUID.fromString("0d2b3c70-6a41-4f0e-9a51-3a86f6a3b0e1"),
+                        text("لم يحدث", "N’a pas eu lieu", "It did not take place"),
+                        List.of()),
                 new CommandRefused(
                         "SubmitActionPlan",
                         "plan/open-regions-2025",

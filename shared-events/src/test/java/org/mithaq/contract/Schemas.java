@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Id;
 import org.mithaq.events.Json;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Party;
 import org.mithaq.events.PersonId;
 import org.mithaq.events.Phrase;
@@ -110,6 +112,10 @@ public final class Schemas {
             string(schema, "^[12]\\d{3}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$");
         } else if (type == ZoneId.class) {
             schema.put("type", "string").put("description", "A time zone such as Africa/Casablanca");
+        } else if (type == UUID.class) {
+            schema.put("type", "string").put("format", "uuid");
+        } else if (type == NamedEvent.class) {
+            named(schema);
         } else if (type == JsonNode.class) {
             schema.put("description", "Any JSON");
         } else if (type == Phrase.class) {
@@ -120,6 +126,9 @@ public final class Schemas {
             party(schema, context);
         } else if (type == Who.class) {
             who(schema, context);
+        } else if (type.isInterface() && type.isSealed()) {
+            schema.put("type", "object")
+                    .put("description", "One of several shapes; the words of the contract say which");
         } else if (type.isEnum()) {
             values(schema, type);
         } else {
@@ -137,6 +146,14 @@ public final class Schemas {
         var shapes = schema.putArray("anyOf");
         shapes.addObject().put("type", "string").put("maxLength", Text.TITLE);
         shapes.add(reference(Text.class, context));
+    }
+
+    /** An event inside another. */
+    private static void named(ObjectNode schema) {
+        schema.put("type", "object").putArray("required").add("type").add("data");
+        var fields = schema.putObject("properties");
+        fields.putObject("type").put("type", "string").put("description", "The stable name of the event");
+        fields.putObject("data").put("type", "object").put("description", "As in the schema of that name");
     }
 
     /** A name of an organisation, or any shape of a human. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Due;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
@@ -25,6 +26,8 @@ import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
+import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -35,7 +38,8 @@ import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.plan.lifecycle.Section;
 
-/** Histories of plans made from a seed: every kind of event, a fifth of them entered long after they happened. */
+/** Histories of plans made from a seed: every kind of event, a fifth of them entered long after they happened,
+ * a twentieth of them corrections. */
 public final class Histories {
 
     private static final MemberId MEMBER = new MemberId("oriental");
@@ -55,7 +59,7 @@ public final class Histories {
         made.add(made.opened());
         while (made.history.size() < events) {
             made.today = made.today.plusDays(made.random.nextInt(4));
-            made.add(made.next());
+            made.add(made.random.nextInt(20) == 0 ? made.correction() : made.next());
         }
         return List.copyOf(made.history);
     }
@@ -89,6 +93,38 @@ public final class Histories {
             default ->
                 new MilestoneUpdated(
                         commitment(), milestone(), pick(Status.values()), null, null, null, List.of(), List.of());
+        };
+    }
+
+    /** Corrects or takes back anything told before but the opening; a correction too. */
+    private PlanEvent correction() {
+        if (history.size() == 1) {
+            return next();
+        }
+        var wrong = history.get(random.nextInt(1, history.size()));
+        var reason = text("mistake");
+        if (random.nextInt(3) == 0) {
+            return new EventRetracted(wrong.id(), reason, List.of());
+        }
+        return new EventCorrected(wrong.id(), reason, new NamedEvent(restated(wrong.event())), today, List.of());
+    }
+
+    /** The same thing told otherwise. */
+    private PlanEvent restated(PlanEvent wrong) {
+        return switch (wrong) {
+            case MilestoneUpdated e ->
+                new MilestoneUpdated(
+                        e.commitmentId(),
+                        e.milestoneId(),
+                        pick(Status.values()),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of());
+            case EndorsedByCSO e -> new EndorsedByCSO(text("organisation"), null, e.territory(), null, null, List.of());
+            case EventRetracted e -> new EventRetracted(e.eventId(), text("better reason"), List.of());
+            default -> wrong;
         };
     }
 

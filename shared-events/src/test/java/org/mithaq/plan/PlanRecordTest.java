@@ -73,7 +73,7 @@ class PlanRecordTest {
         var history = Histories.of(seed, 300);
         var record = PlanRecord.of(history);
         for (var section : record.lifecycle().description().entrySet()) {
-            var expected = history.stream()
+            var expected = record.told().whatHolds().stream()
                     .filter(recorded -> Thing.of(recorded.event()).equals(Thing.section(section.getKey())))
                     .max(Recorded.AS_IT_HAPPENED)
                     .orElseThrow();

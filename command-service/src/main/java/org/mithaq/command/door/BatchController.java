@@ -108,11 +108,7 @@ class BatchController {
     private static Sending sending(JsonNode line, Actor actor) {
         for (var field : line.propertyNames()) {
             if (!List.of("type", "id", "payload").contains(field)) {
-                throw new Rejected(
-                        Rejected.Kind.MALFORMED,
-                        "command.unknown-field",
-                        "There is no such field",
-                        List.of(new Rejected.Fault("/" + field, "There is no such field")));
+                throw LetterReader.unknownField("/" + field);
             }
         }
         var payload = Optional.ofNullable(line.get("payload"))

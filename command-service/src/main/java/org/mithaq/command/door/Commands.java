@@ -23,7 +23,9 @@ import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.people.People;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.events.EventTypes;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Who;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,7 @@ public final class Commands {
 
     private static final int ATTEMPTS = 3;
 
+    private final LetterReader reader;
     private final CommandBus bus;
     private final EventLog log;
     private final Receipts receipts;
@@ -46,7 +49,15 @@ public final class Commands {
     private final Refusals refusals;
     private final Clock clock;
 
-    public Commands(CommandBus bus, EventLog log, Receipts receipts, People people, Refusals refusals, Clock clock) {
+    public Commands(
+            CommandBus bus,
+            EventLog log,
+            EventTypes types,
+            Receipts receipts,
+            People people,
+            Refusals refusals,
+            Clock clock) {
+        this.reader = new LetterReader(new Restating(log::event, types));
         this.bus = bus;
         this.log = log;
         this.receipts = receipts;
@@ -70,8 +81,8 @@ public final class Commands {
         if (role.isEmpty()) {
             throw forbidden(sending);
         }
-        var checked = LetterReader.read(sending.name(), sending.body(), Who.Register.FOR_CHECKING);
-        var letter = LetterReader.read(sending.name(), sending.body(), people.actingFor(organisation(checked)));
+        var checked = reader.read(sending.name(), sending.body(), Who.Register.FOR_CHECKING);
+        var letter = reader.read(sending.name(), sending.body(), people.actingFor(organisation(checked)));
         return send(sending, request(sending, letter, role.get().id()), letter);
     }
 
@@ -156,7 +167,7 @@ public final class Commands {
     }
 
     private Rejected forbidden(Sending sending) {
-        var letter = LetterReader.read(sending.name(), sending.body(), Who.Register.FOR_CHECKING);
+        var letter = reader.read(sending.name(), sending.body(), Who.Register.FOR_CHECKING);
         var rejected = new Rejected(
                 Rejected.Kind.FORBIDDEN, "command.forbidden", "Your roles do not permit this command", List.of());
         var roles = sending.actor().roles();
@@ -167,7 +178,8 @@ public final class Commands {
     }
 
     private static @Nullable Phrase organisation(Letter letter) {
-        return letter.command() instanceof EndorseByCSO endorse ? endorse.organisation() : null;
+        var command = letter.command() instanceof Correct correct ? correct.payload() : letter.command();
+        return command instanceof EndorseByCSO endorse ? endorse.organisation() : null;
     }
 
     /** The bus is synchronous: when it returns, what was decided is stored or thrown away. */

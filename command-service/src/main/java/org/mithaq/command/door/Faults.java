@@ -46,14 +46,7 @@ final class Faults {
                     pointer + invalid.get().pointer(), invalid.get().sentence());
         }
         return switch (wrong) {
-            case UnrecognizedPropertyException _ -> {
-                var sentence = "There is no such field";
-                yield new Rejected(
-                        Rejected.Kind.MALFORMED,
-                        "command.unknown-field",
-                        sentence,
-                        List.of(new Rejected.Fault(pointer, sentence)));
-            }
+            case UnrecognizedPropertyException _ -> LetterReader.unknownField(pointer);
             case InvalidNullException _ -> Rejected.invalid(pointer, "This field is required");
             case MismatchedInputException mismatch -> Rejected.invalid(pointer, sentence(mismatch));
             default -> Rejected.invalid(pointer, "This value cannot be read");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mithaq.command.kernel.Command;
 import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.events.Json;
 import org.mithaq.events.Who;
 import org.springframework.dao.DataAccessException;
@@ -24,7 +25,11 @@ final class LetterReader {
 
     private static final Set<String> SHARED = Set.of("occurredOn", "onBehalfOf", "source");
 
-    private LetterReader() {}
+    private final Restating restating;
+
+    LetterReader(Restating restating) {
+        this.restating = restating;
+    }
 
     /** The JSON in these bytes. */
     static JsonNode json(byte[] bytes) {
@@ -47,7 +52,7 @@ final class LetterReader {
     }
 
     /** The command of this name in this JSON, where {@code register} gives the id of everybody who is named in it. */
-    static Letter read(String name, JsonNode json, Who.Register register) {
+    Letter read(String name, JsonNode json, Who.Register register) {
         var type = type(name);
         if (!(json instanceof ObjectNode body)) {
             throw Rejected.invalid("", "A command is a JSON object");
@@ -55,7 +60,8 @@ final class LetterReader {
         var own = body.deepCopy();
         var shared = own.objectNode();
         SHARED.stream().filter(body::has).forEach(field -> shared.set(field, own.remove(field)));
-        return new Letter(name, value(own, type, register), value(shared, Letter.Shared.class, register));
+        var command = type == Correct.class ? restating.read(own, register) : value(own, type, register);
+        return new Letter(name, command, value(shared, Letter.Shared.class, register));
     }
 
     static Class<? extends Command> type(String name) {
@@ -67,7 +73,17 @@ final class LetterReader {
                         List.of()));
     }
 
-    private static <T> T value(JsonNode json, Class<T> type, Who.Register register) {
+    static Rejected unknownField(String pointer) {
+        var sentence = "There is no such field";
+        return new Rejected(
+                Rejected.Kind.MALFORMED,
+                "command.unknown-field",
+                sentence,
+                List.of(new Rejected.Fault(pointer, sentence)));
+    }
+
+    /** A record in this JSON, with a pointer to what is wrong. */
+    static <T> T value(JsonNode json, Class<T> type, Who.Register register) {
         try {
             return Json.STRICT
                     .readerFor(type)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.events.EventTypes;
@@ -64,6 +65,14 @@ public final class EventLog {
                         select stream, version, position from event_log
                         where lower(stream) = lower(?) order by version desc limit 1
                         """).param(stream).query(Head.class).optional();
+    }
+
+    /** The line of this event, wherever it stands. */
+    public Optional<Line> event(UUID id) {
+        return db.sql("select line from event_log where event_id = ?")
+                .param(id)
+                .query((row, _) -> Line.read(row.getBytes(1)))
+                .optional();
     }
 
     /** The lines of one stream from a version on, in order. */

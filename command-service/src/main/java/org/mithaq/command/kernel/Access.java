@@ -24,7 +24,10 @@ public final class Access {
             "AddIndicator", EnumSet.of(OFFICIAL),
             "UpdateMilestone", EnumSet.of(OFFICIAL),
             "RecordWorkshop", EnumSet.of(OFFICIAL, COMMITTEE),
-            "EndorseByCSO", EnumSet.of(CSO));
+            "EndorseByCSO", EnumSet.of(CSO),
+            // Their own: the decider compares authors.
+            "Correct", EnumSet.of(OFFICIAL, COMMITTEE, CSO),
+            "Retract", EnumSet.of(OFFICIAL, COMMITTEE, CSO));
 
     private Access() {}
 

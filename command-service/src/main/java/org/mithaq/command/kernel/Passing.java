@@ -10,15 +10,17 @@ import java.util.List;
 public final class Passing {
 
     private final boolean history;
+    private final List<String> passedOver;
     private final List<String> overridden = new ArrayList<>();
 
     public Passing(Received<?> received) {
         this.history = received.isHistory();
+        this.passedOver = received.passedOver();
     }
 
     /** Refuses a wish that breaks this rule; notes it for history. */
     public Passing unless(boolean met, String code, String sentence) {
-        if (!met && !history) {
+        if (!met && !passes(code)) {
             throw new Rejected(code, sentence);
         }
         if (!met) {
@@ -29,11 +31,20 @@ public final class Passing {
 
     /** Refuses a wish that lacks any of these requirements, naming all; notes them for history. */
     public Passing unlessAll(List<Rejected.Fault> missing, String code, String sentence) {
-        if (!missing.isEmpty() && !history) {
+        if (!missing.stream().map(Rejected.Fault::pointer).allMatch(this::passes)) {
             throw new Rejected(Rejected.Kind.RULE, code, sentence, missing);
         }
         missing.forEach(requirement -> overridden.add(requirement.pointer()));
         return this;
+    }
+
+    /** Notes a rule that was passed over. */
+    public void overrides(String code) {
+        overridden.add(code);
+    }
+
+    private boolean passes(String code) {
+        return history || passedOver.contains(code);
     }
 
     /** The codes of the rules that were passed over. */

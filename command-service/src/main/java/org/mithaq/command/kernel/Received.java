@@ -1,6 +1,7 @@
 package org.mithaq.command.kernel;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.mithaq.events.Who;
 /**
  * A command as it reached the record on which it is decided, with everything that a decider may know of the world: when it
  * came, who sent it in which role, and on which day it says that it happened ({@code occurredOn}; {@code null} if it did
- * not say, which means today). Days are those of the plan's time zone.
+ * not say, which means today). Days are those of the plan's time zone. {@code passedOver} names rules that a wish need not
+ * keep, since what it restates had passed over them.
  */
 public record Received<C extends Command>(
         UUID id,
@@ -22,6 +24,7 @@ public record Received<C extends Command>(
         String role,
         @Nullable Who onBehalfOf,
         @Nullable Source source,
+        List<String> passedOver,
         C command) {
 
     /** The day on which it happened. */
@@ -36,7 +39,12 @@ public record Received<C extends Command>(
 
     /** The same with the command seen as one of its kind. */
     public <D extends Command> Received<D> as(D same) {
-        return new Received<>(id, saidToOccurOn, receivedOn, today, actor, role, onBehalfOf, source, same);
+        return new Received<>(id, saidToOccurOn, receivedOn, today, actor, role, onBehalfOf, source, passedOver, same);
+    }
+
+    /** The command that would have made an event rightly, on its day; what the event passed over it passes over too. */
+    public <D extends Command> Received<D> restating(D payload, LocalDate happenedOn, List<String> overridden) {
+        return new Received<>(id, happenedOn, receivedOn, today, actor, role, onBehalfOf, source, overridden, payload);
     }
 
     /** Whether it wishes for the day on which {@code fact} already happened; a wish that names no day wishes for any. */

@@ -2,6 +2,7 @@ package org.mithaq.command.kernel;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A wish that is refused: a stable code for programs, a sentence for people, and the fields or requirements at fault. It is
@@ -71,6 +72,24 @@ public final class Rejected extends RuntimeException {
     /** Refused by a rule that one field of the command breaks. */
     public static Rejected pointing(String code, String pointer, String sentence) {
         return new Rejected(Kind.RULE, code, sentence, List.of(new Fault(pointer, sentence)));
+    }
+
+    /** What a field names does not exist; the refusal is not kept. */
+    public static Rejected unknown(String code, String pointer, String sentence) {
+        return new Rejected(Kind.UNKNOWN, code, sentence, List.of(new Fault(pointer, sentence)));
+    }
+
+    /** Does this; where it is refused, the fields at fault are those of the part of the command under this pointer. */
+    public static <T> T within(String part, Supplier<T> decision) {
+        try {
+            return decision.get();
+        } catch (Rejected rejected) {
+            var faults = rejected.faults().stream()
+                    .map(fault ->
+                            fault.pointer().startsWith("/") ? new Fault(part + fault.pointer(), fault.detail()) : fault)
+                    .toList();
+            throw new Rejected(rejected.kind(), rejected.code(), rejected.sentence(), faults);
+        }
     }
 
     /** Refuses by a rule unless it is met. */

@@ -3,6 +3,7 @@ package org.mithaq.command.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Source;
@@ -27,6 +28,6 @@ public record Request<C extends Command>(
     /** As it is received by a record that counts days in this zone. */
     public Received<C> in(ZoneId zone) {
         var today = LocalDate.ofInstant(receivedAt, zone);
-        return new Received<>(id, occurredOn, today, today, actor, role, onBehalfOf, source, command);
+        return new Received<>(id, occurredOn, today, today, actor, role, onBehalfOf, source, List.of(), command);
     }
 }

@@ -51,7 +51,7 @@ final class CommitmentDecider {
         Rules.unused(c.commitmentId(), plan, "/commitmentId");
         var passing = new Passing(received)
                 .unless(
-                        Within.plan(c, plan),
+                        Within.plan(c.startsOn(), c.endsOn(), plan),
                         "commitment.outside-plan",
                         "A commitment starts and ends before the plan does, or with it");
         return List.of(proposed(c, plan, passing.overridden()));

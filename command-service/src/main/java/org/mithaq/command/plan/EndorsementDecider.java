@@ -40,9 +40,7 @@ final class EndorsementDecider {
         }
         var passing = new Passing(received)
                 .unless(
-                        plan.submittedOn()
-                                .filter(day -> day.isBefore(received.occurredOn()))
-                                .isEmpty(),
+                        Rules.notAfterSubmission(received.occurredOn(), plan),
                         "endorsement.after-submission",
                         "A plan is endorsed before it is submitted");
         return List.of(new EndorsedByCSO(

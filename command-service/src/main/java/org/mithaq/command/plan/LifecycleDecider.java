@@ -30,36 +30,38 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
-import org.mithaq.process.ProcessDefinition;
+import org.mithaq.process.Processes;
 
 /** The rules of a plan as a whole. */
 final class LifecycleDecider {
 
     private LifecycleDecider() {}
 
-    static List<LifecycleEvent> decide(
-            Received<? extends LifecycleCommand> received, PlanRecord plan, ProcessDefinition process) {
+    static List<LifecycleEvent> decide(Received<? extends LifecycleCommand> received, PlanRecord plan) {
         return switch (received.command()) {
-            case OpenActionPlan c -> open(received.as(c), plan, process);
+            case OpenActionPlan c -> open(received.as(c), plan);
             case DescribeActionPlan c -> describe(received.as(c), plan);
             case NameLeadInstitution c -> nameLead(received.as(c), plan);
             case NameMonitoringBody c -> nameMonitoringBody(received.as(c), plan);
             case NameSite c -> nameSite(received.as(c), plan);
             case PublishDocument c -> publish(received.as(c), plan);
             case RecordPublication c -> recordPublication(received.as(c), plan);
-            case SubmitActionPlan c -> submit(received.as(c), plan, process);
+            case SubmitActionPlan c -> submit(received.as(c), plan);
             case StartImplementation c -> startImplementation(received.as(c), plan);
         };
     }
 
-    private static List<LifecycleEvent> open(
-            Received<OpenActionPlan> received, PlanRecord plan, ProcessDefinition process) {
+    private static List<LifecycleEvent> open(Received<OpenActionPlan> received, PlanRecord plan) {
         var c = received.command();
+        var process = Optional.ofNullable(c.process()).orElse(Processes.DEFAULT);
         var opened = new ActionPlanOpened(
                 c.planId(),
                 c.title(),
                 c.members(),
-                process.ref(),
+                Processes.named(process)
+                        .orElseThrow(() ->
+                                Rejected.pointing("process.unknown", "/process", "There is no process " + process))
+                        .ref(),
                 c.planEnd(),
                 c.termEnd(),
                 c.submissionYear(),
@@ -133,8 +135,7 @@ final class LifecycleDecider {
         return List.of(new PublicationRecorded(c.member(), c.url(), passing.overridden()));
     }
 
-    private static List<LifecycleEvent> submit(
-            Received<SubmitActionPlan> received, PlanRecord plan, ProcessDefinition process) {
+    private static List<LifecycleEvent> submit(Received<SubmitActionPlan> received, PlanRecord plan) {
         var submitted = plan.lifecycle().submitted();
         if (submitted != null) {
             unless(
@@ -146,8 +147,7 @@ final class LifecycleDecider {
                     "The plan was already submitted on " + submitted.occurredOn());
             return List.of();
         }
-        var missing = process.beforeSubmission().stream()
-                .filter(requirement -> !requirement.met().test(plan))
+        var missing = Rules.missingBeforeSubmission(plan)
                 .map(requirement -> new Rejected.Fault(
                         requirement.code(), requirement.title().read(Language.EN)))
                 .toList();

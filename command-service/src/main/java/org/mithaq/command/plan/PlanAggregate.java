@@ -1,5 +1,7 @@
 package org.mithaq.command.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,6 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.mithaq.command.eventlog.Attributes;
 import org.mithaq.command.eventlog.Slip;
 import org.mithaq.command.kernel.Request;
+import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 
@@ -24,12 +27,17 @@ public class PlanAggregate {
 
     private PlanRecord plan = PlanRecord.NONE;
 
+    /** What was told since the record was folded: it is folded at once, since each correction costs a fold. */
+    private final List<Recorded<? extends PlanEvent>> told = new ArrayList<>();
+
     /** For Axon; it cannot throw, so that no lock is left behind. */
     public PlanAggregate() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Request<? extends PlanCommand> request) {
+        plan = plan.after(told);
+        told.clear();
         Slip.decidedOn(plan.version());
         var received = PlanDecider.receive(request, plan);
         var events = PlanDecider.decide(received, plan);
@@ -43,6 +51,6 @@ public class PlanAggregate {
     @EventSourcingHandler
     void on(PlanEvent event, @MessageIdentifier String id, @SequenceNumber long sequence, MetaData attributes) {
         stream = Attributes.of(attributes).aggregate();
-        plan = plan.after(Attributes.of(attributes).recorded(id, sequence, event));
+        told.add(Attributes.of(attributes).recorded(id, sequence, event));
     }
 }

@@ -9,9 +9,7 @@ import org.mithaq.command.kernel.Request;
 import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
-import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
-import org.mithaq.process.ProcessDefinition;
-import org.mithaq.process.Processes;
+import org.mithaq.plan.Thing;
 
 /** Decides every command of a plan: what holds for all of them when it is received, then the rules of its feature. */
 public final class PlanDecider {
@@ -25,7 +23,7 @@ public final class PlanDecider {
             throw new Rejected(Rejected.Kind.UNKNOWN, "plan.unknown", "There is no plan of this id", List.of());
         }
         if (request.expectation() != null) {
-            request.expectation().check(plan.changed(command.thing()), plan.version());
+            request.expectation().check(plan.changed(thing(command, plan)), plan.version());
         }
         var received = request.in(zone(command, plan));
         if (received.occurredOn().isAfter(received.today())) {
@@ -37,11 +35,19 @@ public final class PlanDecider {
     /** What happens when this is wished of this plan: events, none if it is already so, or {@link Rejected}. */
     public static List<? extends PlanEvent> decide(Received<? extends PlanCommand> received, PlanRecord plan) {
         return switch (received.command()) {
-            case LifecycleCommand c -> LifecycleDecider.decide(received.as(c), plan, process(c, plan));
+            case LifecycleCommand c -> LifecycleDecider.decide(received.as(c), plan);
             case CoCreationCommand c -> CoCreationDecider.decide(received.as(c), plan);
             case EndorsementCommand c -> EndorsementDecider.decide(received.as(c), plan);
             case CommitmentCommand c -> CommitmentDecider.decide(received.as(c), plan);
+            case CorrectionCommand c -> CorrectionDecider.decide(received.as(c), plan);
         };
+    }
+
+    /** A correction is about whatever the event is about that it corrects. */
+    private static Thing thing(PlanCommand command, PlanRecord plan) {
+        return command instanceof CorrectionCommand correction
+                ? plan.told().about(correction.eventId()).orElse(command.thing())
+                : command.thing();
     }
 
     /** A plan that is being opened says itself where its days begin. */
@@ -49,13 +55,5 @@ public final class PlanDecider {
         return command instanceof OpenActionPlan open && plan.opened().isEmpty()
                 ? Optional.ofNullable(open.timeZone()).orElse(PlanRecord.DEFAULT_ZONE)
                 : plan.zone();
-    }
-
-    private static ProcessDefinition process(LifecycleCommand command, PlanRecord plan) {
-        var id = command instanceof OpenActionPlan open
-                ? Optional.ofNullable(open.process()).orElse(Processes.DEFAULT)
-                : plan.opened().map(ActionPlanOpened::process).orElseThrow().id();
-        return Processes.named(id)
-                .orElseThrow(() -> Rejected.pointing("process.unknown", "/process", "There is no process " + id));
     }
 }

@@ -2,6 +2,8 @@ package org.mithaq.command.plan;
 
 import static org.mithaq.command.kernel.Rejected.unless;
 
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
@@ -11,6 +13,8 @@ import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.Thing;
+import org.mithaq.process.Processes;
+import org.mithaq.process.Requirement;
 
 /** Rules that several features share. */
 final class Rules {
@@ -27,12 +31,22 @@ final class Rules {
 
     /** What happens to a plan from its submission on; history may know it earlier. */
     static void submitted(Passing passing, Received<?> received, PlanRecord plan, String sentence) {
-        passing.unless(
-                plan.submittedOn()
-                        .filter(day -> !day.isAfter(received.occurredOn()))
-                        .isPresent(),
-                "plan.not-submitted",
-                sentence);
+        passing.unless(submittedBy(received.occurredOn(), plan), "plan.not-submitted", sentence);
+    }
+
+    static boolean submittedBy(LocalDate day, PlanRecord plan) {
+        return plan.submittedOn().filter(submitted -> !submitted.isAfter(day)).isPresent();
+    }
+
+    static boolean notAfterSubmission(LocalDate day, PlanRecord plan) {
+        return plan.submittedOn().filter(submitted -> submitted.isBefore(day)).isEmpty();
+    }
+
+    /** What the process of the plan asks for before the plan is submitted, and is not there. */
+    static Stream<Requirement> missingBeforeSubmission(PlanRecord plan) {
+        return plan.opened().flatMap(opened -> Processes.named(opened.process().id())).stream()
+                .flatMap(process -> process.beforeSubmission().stream())
+                .filter(requirement -> !requirement.met().test(plan));
     }
 
     /**
@@ -40,7 +54,7 @@ final class Rules {
      * holds now. To say it again changes nothing.
      */
     static boolean told(Received<?> received, PlanRecord plan, PlanEvent wished) {
-        var said = plan.told(Thing.of(wished)).stream()
+        var said = plan.told().of(Thing.of(wished)).stream()
                 .filter(recorded -> recorded.event().getClass() == wished.getClass())
                 .filter(received::sameDay);
         return said.max(Recorded.AS_IT_HAPPENED)

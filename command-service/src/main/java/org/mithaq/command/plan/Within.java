@@ -2,7 +2,6 @@ package org.mithaq.command.plan;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
 import org.mithaq.events.Due;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.plan.PlanRecord;
@@ -13,10 +12,10 @@ final class Within {
 
     private Within() {}
 
-    static boolean plan(ProposeCommitment c, PlanRecord plan) {
+    static boolean plan(@Nullable MonthOrDay startsOn, @Nullable MonthOrDay endsOn, PlanRecord plan) {
         var planEnd = plan.opened().map(opened -> opened.planEnd().lastDay());
-        var starts = Optional.ofNullable(c.startsOn()).map(MonthOrDay::firstDay);
-        var ends = Optional.ofNullable(c.endsOn()).map(MonthOrDay::lastDay);
+        var starts = Optional.ofNullable(startsOn).map(MonthOrDay::firstDay);
+        var ends = Optional.ofNullable(endsOn).map(MonthOrDay::lastDay);
         return planEnd.isEmpty()
                 || (starts.filter(planEnd.get()::isBefore).isEmpty()
                         && ends.filter(planEnd.get()::isBefore).isEmpty());

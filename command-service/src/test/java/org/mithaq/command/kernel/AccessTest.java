@@ -20,9 +20,16 @@ class AccessTest {
             "admin", Set.copyOf(CommandTypes.names()),
             "point-of-contact", Set.copyOf(CommandTypes.names()),
             "official",
-                    Set.of("ProposeCommitment", "AddMilestone", "AddIndicator", "UpdateMilestone", "RecordWorkshop"),
-            "committee", Set.of("RecordWorkshop"),
-            "cso", Set.of("EndorseByCSO"));
+                    Set.of(
+                            "ProposeCommitment",
+                            "AddMilestone",
+                            "AddIndicator",
+                            "UpdateMilestone",
+                            "RecordWorkshop",
+                            "Correct",
+                            "Retract"),
+            "committee", Set.of("RecordWorkshop", "Correct", "Retract"),
+            "cso", Set.of("EndorseByCSO", "Correct", "Retract"));
 
     static Stream<Arguments> everyCommandInEveryRole() {
         return CommandTypes.names().stream()

@@ -62,6 +62,9 @@ final class PlanSpec {
 
     private PlanRecord plan = PlanRecord.NONE;
 
+    private String actor = "someone";
+    private String role = "admin";
+
     @Nullable private LocalDate occurredOn;
 
     @Nullable private Source source;
@@ -80,6 +83,18 @@ final class PlanSpec {
                     new UUID(0, version), version, LocalDate.parse(day), "someone", "admin", null, event));
         }
         return this;
+    }
+
+    /** The wish is sent by this actor in this role; without it, by an administrator who has told everything else. */
+    PlanSpec by(String sender, String inRole) {
+        actor = sender;
+        role = inRole;
+        return this;
+    }
+
+    /** The id of the event at this version. */
+    static UUID event(int version) {
+        return new UUID(0, version);
     }
 
     /** The wish says that it happened on this day. */
@@ -107,8 +122,8 @@ final class PlanSpec {
                         new UUID(1, 1),
                         NOW,
                         occurredOn,
-                        "someone",
-                        "admin",
+                        actor,
+                        role,
                         null,
                         source,
                         expectation,

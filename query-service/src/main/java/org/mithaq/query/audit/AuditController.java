@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.plan.PlanId;
+import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.PlanStream;
+import org.mithaq.plan.Told;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.Kept;
+import org.mithaq.query.history.Records;
+import org.mithaq.query.history.View;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
 import org.mithaq.query.http.PublicAnswer;
@@ -22,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final History history;
+    private final Records records;
     private final Freshness freshness;
 
-    AuditController(History history, Freshness freshness) {
+    AuditController(History history, Records records, Freshness freshness) {
         this.history = history;
+        this.records = records;
         this.freshness = freshness;
     }
 
@@ -39,7 +45,15 @@ class AuditController {
             @RequestParam @Nullable String limit,
             @RequestParam @Nullable String atLeast) {
         var plan = Parameters.plan(id);
-        var page = page(PlanStream.of(plan), after, limit, AuditEntry::of, () -> freshness.await(plan, atLeast));
+        var page = page(
+                PlanStream.of(plan),
+                after,
+                limit,
+                found -> {
+                    var told = told(plan);
+                    return found.stream().map(kept -> AuditEntry.of(kept, told)).toList();
+                },
+                () -> freshness.await(plan, atLeast));
         return PublicAnswer.of(page, known(plan, id) + "-" + page.items().size());
     }
 
@@ -51,19 +65,33 @@ class AuditController {
             @RequestParam @Nullable String atLeast) {
         var plan = Parameters.plan(id);
         var stream = "refusals/" + PlanStream.of(plan);
-        return page(stream, after, limit, RefusalEntry::of, () -> freshness.await(plan, atLeast));
+        return page(
+                stream,
+                after,
+                limit,
+                found -> found.stream().map(RefusalEntry::of).toList(),
+                () -> freshness.await(plan, atLeast));
     }
 
     private <T> Page<T> page(
-            String stream, @Nullable String after, @Nullable String limit, Function<Kept, T> entry, Runnable ready) {
+            String stream,
+            @Nullable String after,
+            @Nullable String limit,
+            Function<List<Kept>, List<T>> entries,
+            Runnable ready) {
         var from = Math.toIntExact(Parameters.whole("after", after, 0, Integer.MAX_VALUE, 0));
         var most = Parameters.limit(limit);
         ready.run();
         var found = history.after(stream, from, most + 1);
         var items = found.stream().limit(most).toList();
         return new Page<>(
-                items.stream().map(entry).toList(),
-                found.size() > most ? items.getLast().version() : null);
+                entries.apply(items), found.size() > most ? items.getLast().version() : null);
+    }
+
+    private Told told(PlanId plan) {
+        return records.of(plan, View.TODAY)
+                .map(reading -> reading.record().told())
+                .orElseGet(PlanRecord.NONE::told);
     }
 
     private int known(PlanId plan, String id) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Json;
+import org.mithaq.plan.Told;
 import org.mithaq.query.history.Kept;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +29,16 @@ public record AuditEntry(
         @Nullable JsonNode onBehalfOf,
         @Nullable JsonNode source,
         ObjectNode data,
-        String leaf) {
+        String leaf,
+        @Nullable Correction correction,
+        List<Integer> correctedIn) {
 
-    public static AuditEntry of(Kept kept) {
+    /** This line, with what the plan's history says of it: what it corrected, and where it was corrected itself. */
+    public static AuditEntry of(Kept kept, Told told) {
         var line = kept.line().read();
+        var correction = told.recorded(line.id())
+                .flatMap(recorded -> Correction.of(recorded, told))
+                .orElse(null);
         return new AuditEntry(
                 kept.version(),
                 kept.position(),
@@ -43,7 +51,9 @@ public record AuditEntry(
                 json(line.onbehalfof()),
                 json(line.document()),
                 line.data(),
-                HexFormat.of().formatHex(kept.line().leaf()));
+                HexFormat.of().formatHex(kept.line().leaf()),
+                correction,
+                told.corrections(line.id()));
     }
 
     private static @Nullable JsonNode json(@Nullable String attribute) {

@@ -1,9 +1,11 @@
 package org.mithaq.query.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.EventTypes;
+import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 
@@ -23,35 +25,47 @@ public record Reading(
 
     private static final EventTypes TYPES = EventTypes.of(List.of(PlanEvent.class), List.of());
 
-    static Reading of(Iterable<Kept> history) {
-        var reading = NOTHING;
-        for (var kept : history) {
-            reading = reading.after(kept);
-        }
-        return reading;
+    /** What these lines add up to, in one of the views in which a plan is read. */
+    static Reading of(List<Kept> history, View view) {
+        var reading = NOTHING.after(history);
+        var day = view.asOf();
+        return day == null
+                ? reading
+                : reading.with(PlanRecord.asOf(day, reading.record().told().history()));
     }
 
-    Reading after(Kept kept) {
-        if (parked != null) {
-            return new Reading(record, kept.version(), kept.position(), kept.recordedAt(), parked);
+    /** What came next in the stream; what follows an event that cannot be read is passed over. */
+    Reading after(List<Kept> next) {
+        var told = new ArrayList<Recorded<? extends PlanEvent>>();
+        var stop = parked;
+        for (var kept : next) {
+            stop = stop == null ? told(kept, told) : stop;
         }
+        if (next.isEmpty()) {
+            return this;
+        }
+        var last = next.getLast();
+        return new Reading(record.after(told), last.version(), last.position(), last.recordedAt(), stop);
+    }
+
+    private static @Nullable Parked told(Kept kept, List<Recorded<? extends PlanEvent>> told) {
         try {
             var line = kept.line().read();
-            var recorded = line.recorded((PlanEvent) TYPES.read(line));
-            return new Reading(record.after(recorded), kept.version(), kept.position(), kept.recordedAt(), null);
+            told.add(line.recorded((PlanEvent) TYPES.read(line)));
+            return null;
         } catch (EventTypes.Unknown _) {
-            return parkedAt(kept, Parked.Reason.UNKNOWN_TYPE);
+            return new Parked(kept.version(), kept.type(), Parked.Reason.UNKNOWN_TYPE);
         } catch (RuntimeException _) {
-            return parkedAt(kept, Parked.Reason.UNREADABLE);
+            return new Parked(kept.version(), kept.type(), Parked.Reason.UNREADABLE);
         }
     }
 
-    private Reading parkedAt(Kept kept, Parked.Reason reason) {
-        return new Reading(
-                record,
-                kept.version(),
-                kept.position(),
-                kept.recordedAt(),
-                new Parked(kept.version(), kept.type(), reason));
+    /** Whether anything can be shown: on a day before the first event there is no plan. */
+    boolean isThere(View view) {
+        return view.asOf() == null ? head > 0 : record.version() > 0 || parked != null;
+    }
+
+    private Reading with(PlanRecord other) {
+        return new Reading(other, head, position, recordedAt, parked);
     }
 }

@@ -27,7 +27,7 @@ public class Records {
 
     /** The record of a plan in this view; nothing if there is nothing before it. */
     public Optional<Reading> of(PlanId plan, View view) {
-        return Optional.of(view.isToday() ? today(plan) : past(plan, view)).filter(reading -> reading.head() > 0);
+        return Optional.of(view.isToday() ? today(plan) : past(plan, view)).filter(reading -> reading.isThere(view));
     }
 
     /** Waits until the plan's stream has reached this version, at most so long; says whether it has. */
@@ -38,10 +38,7 @@ public class Records {
     private Reading today(PlanId plan) {
         var stream = PlanStream.of(plan);
         var known = cache.get(History.key(stream), _ -> Reading.NOTHING);
-        var reading = known;
-        for (var kept : history.after(stream, known.head(), Integer.MAX_VALUE)) {
-            reading = reading.after(kept);
-        }
+        var reading = known.after(history.after(stream, known.head(), Integer.MAX_VALUE));
         return reading.head() == known.head() ? known : newest(stream, reading);
     }
 
@@ -52,8 +49,9 @@ public class Records {
     }
 
     private Reading past(PlanId plan, View view) {
-        return Reading.of(history.after(PlanStream.of(plan), 0, Integer.MAX_VALUE).stream()
-                .filter(view::shows)
-                .toList());
+        var known = history.after(PlanStream.of(plan), 0, Integer.MAX_VALUE).stream()
+                .filter(view::knows)
+                .toList();
+        return Reading.of(known, view);
     }
 }

@@ -9,9 +9,9 @@ public record View(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
 
     public static final View TODAY = new View(null, null);
 
-    boolean shows(Kept kept) {
-        return (asOf == null || !kept.occurredOn().isAfter(asOf))
-                && (knownAt == null || !kept.recordedAt().isAfter(knownAt));
+    /** Whether this was known by then; what had happened by {@code asOf} shows only once corrections are applied. */
+    boolean knows(Kept kept) {
+        return knownAt == null || !kept.recordedAt().isAfter(knownAt);
     }
 
     boolean isToday() {

@@ -2,6 +2,7 @@ package org.mithaq.query.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Json;
 import org.mithaq.events.Language;
@@ -20,6 +21,8 @@ public record AuditLine(
         @Nullable Text sourceTitle,
         @Nullable String sourceAddress,
         @Nullable Text onBehalfOf,
+        @Nullable Text reason,
+        List<Difference> differences,
         String json) {
 
     static AuditLine of(AuditEntry entry, Sentences sentences, Words words, ZoneId zone, Language plain) {
@@ -32,6 +35,8 @@ public record AuditLine(
                 source == null ? null : source.title().in(plain),
                 source == null || source.url() == null ? null : source.url().value(),
                 behalf == null ? null : words.who(behalf, plain),
+                entry.correction() == null ? null : read(entry.data().get("reason"), Text.class),
+                entry.correction() == null ? List.of() : Difference.of(entry.correction(), words),
                 entry.data().toPrettyString());
     }
 

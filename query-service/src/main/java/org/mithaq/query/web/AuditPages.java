@@ -87,7 +87,7 @@ class AuditPages {
         var zone = known.record().zone();
         var plain = known.record().lifecycle().language();
         var lines = shown.stream()
-                .map(AuditEntry::of)
+                .map(kept -> AuditEntry.of(kept, known.record().told()))
                 .map(entry -> AuditLine.of(entry, sentences, words, zone, plain))
                 .toList();
         return new Trail(

@@ -2,6 +2,7 @@ package org.mithaq.query.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.EventTypes;
 import org.mithaq.plan.MemberId;
@@ -15,6 +16,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -78,7 +80,15 @@ final class Sentences {
                         key,
                         e.milestoneId().value(),
                         words.message("status." + e.status().name()));
+            case CorrectionEvent e -> sentence(key, version(e.eventId()));
         };
+    }
+
+    private String version(UUID event) {
+        return plan.told()
+                .recorded(event)
+                .map(recorded -> words.number(recorded.version()))
+                .orElse("–");
     }
 
     static String key(PlanEvent event) {

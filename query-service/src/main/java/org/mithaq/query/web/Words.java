@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Due;
 import org.mithaq.events.Evidence;
@@ -131,6 +132,11 @@ public final class Words {
 
     public String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** A message, if there is one under this key. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
     }
 
     /** A message as it is written, with its gaps. */

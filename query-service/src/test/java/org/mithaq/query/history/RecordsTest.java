@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,7 @@ import org.mithaq.plan.Histories;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.query.kernel.Arrival;
 import org.mithaq.query.kernel.StoredLine;
 import org.mithaq.query.log.TestDatabase;
@@ -59,10 +59,9 @@ class RecordsTest {
         var middle = events.get(100);
         for (var day : List.of(middle.occurredOn(), middle.occurredOn().plusDays(30), LocalDate.of(2024, 1, 10))) {
             var knownAt = recordedAt(120);
-            assertThat(seen(new View(day, null))).isEqualTo(fold(events, shownBy(day)));
-            assertThat(seen(new View(null, knownAt))).isEqualTo(fold(events, recorded -> recorded.version() <= 120));
-            assertThat(seen(new View(day, knownAt)))
-                    .isEqualTo(fold(events, shownBy(day).and(recorded -> recorded.version() <= 120)));
+            assertThat(seen(new View(day, null))).isEqualTo(holding(events, day));
+            assertThat(seen(new View(null, knownAt))).isEqualTo(PlanRecord.of(events.subList(0, 120)));
+            assertThat(seen(new View(day, knownAt))).isEqualTo(holding(events.subList(0, 120), day));
         }
         assertThat(seen(View.TODAY)).isEqualTo(PlanRecord.of(events));
     }
@@ -103,6 +102,23 @@ class RecordsTest {
     }
 
     @Test
+    void a_correction_to_an_event_of_an_unknown_type_parks_its_stream() {
+        var events = keep(Histories.of(3, 20));
+        var correction = Json.LENIENT
+                .createObjectNode()
+                .put("eventId", events.getFirst().id().toString())
+                .put("happenedOn", "2024-01-10");
+        correction.putObject("reason").put("en", "a slip");
+        correction
+                .putObject("restated")
+                .put("type", "lifecycle.action-plan-opened.v9")
+                .putObject("data");
+        keepLine("plan/generated", 21, "correction.event-corrected.v1", correction);
+        assertThat(records.of(PLAN, View.TODAY).orElseThrow().parked())
+                .isEqualTo(new Parked(21, "correction.event-corrected.v1", Parked.Reason.UNKNOWN_TYPE));
+    }
+
+    @Test
     void an_event_that_cannot_be_read_parks_its_stream_too() {
         keep(Histories.of(3, 20));
         var rotten = Json.LENIENT.createObjectNode().put("section", "no such section");
@@ -117,13 +133,12 @@ class RecordsTest {
         return records.of(PLAN, view).map(Reading::record).orElse(PlanRecord.NONE);
     }
 
-    private static PlanRecord fold(
-            List<Recorded<? extends PlanEvent>> events, Predicate<Recorded<? extends PlanEvent>> shown) {
-        return PlanRecord.of(events.stream().filter(shown).toList());
-    }
-
-    private static Predicate<Recorded<? extends PlanEvent>> shownBy(LocalDate day) {
-        return recorded -> !recorded.occurredOn().isAfter(day);
+    /** The fold of what happened by that day, once everything that is known of it was corrected. */
+    private static PlanRecord holding(List<Recorded<? extends PlanEvent>> known, LocalDate day) {
+        return PlanRecord.of(PlanRecord.of(known).told().whatHolds().stream()
+                .filter(recorded -> !(recorded.event() instanceof CorrectionEvent))
+                .filter(recorded -> !recorded.occurredOn().isAfter(day))
+                .toList());
     }
 
     private static Instant recordedAt(int version) {

@@ -62,6 +62,16 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
+    void every_field_of_every_event_has_a_name(Language language) {
+        var fields = EventTypes.of(List.of(PlanEvent.class), List.of()).all().values().stream()
+                .flatMap(event -> Arrays.stream(event.getRecordComponents()))
+                .map(field -> "field." + field.getName())
+                .toList();
+        assertThat(keys(language)).containsAll(fields);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void every_value_that_can_be_shown_has_a_word(Language language) {
         var wanted = Stream.of(
                         Arrays.stream(Status.values()).map(status -> "status." + status.name()),

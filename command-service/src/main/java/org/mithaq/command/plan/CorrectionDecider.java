@@ -1,0 +1,145 @@
+package org.mithaq.command.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.mithaq.command.kernel.Passing;
+import org.mithaq.command.kernel.Received;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.kernel.Role;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
+import org.mithaq.command.plan.CorrectionCommand.Retract;
+import org.mithaq.events.EventTypes;
+import org.mithaq.events.NamedEvent;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
+import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
+
+/** The rules of correcting and taking back: what was wrong is decided again where it stands, and no other fact loses its ground. */
+final class CorrectionDecider {
+
+    /** As many facts as a refusal names one by one. */
+    private static final int NAMED = 20;
+
+    private CorrectionDecider() {}
+
+    static List<CorrectionEvent> decide(Received<? extends CorrectionCommand> received, PlanRecord plan) {
+        var recorded = plan.told()
+                .recorded(received.command().eventId())
+                .orElseThrow(() -> Rejected.unknown("event.unknown", "/eventId", "The plan has no event of this id"));
+        mayCorrect(received, recorded);
+        return switch (received.command()) {
+            case Correct c -> correct(received.as(c), recorded, plan);
+            case Retract c -> retract(received.as(c), plan);
+        };
+    }
+
+    private static void mayCorrect(Received<?> received, Recorded<?> recorded) {
+        var corrects =
+                received.role().equals(Role.ADMIN.id()) || received.role().equals(Role.POINT_OF_CONTACT.id());
+        if (!corrects && !recorded.actor().equals(received.actor())) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "correction.not-the-author",
+                    "Only its author, a point of contact or an administrator corrects an event",
+                    List.of());
+        }
+    }
+
+    private static List<CorrectionEvent> retract(Received<Retract> received, PlanRecord plan) {
+        var c = received.command();
+        if (plan.told().holding(c.eventId()).isEmpty()) {
+            return List.of();
+        }
+        var passing = new Passing(received);
+        keepsGround(passing, received, plan, new EventRetracted(c.eventId(), c.reason(), List.of()));
+        return List.of(new EventRetracted(c.eventId(), c.reason(), passing.overridden()));
+    }
+
+    private static List<CorrectionEvent> correct(
+            Received<Correct> received, Recorded<? extends PlanEvent> recorded, PlanRecord plan) {
+        var c = received.command();
+        var holding = plan.told()
+                .holding(c.eventId())
+                .orElseThrow(() -> Rejected.pointing(
+                        "correction.retracted", "/eventId", "The event was retracted; take the retraction back first"));
+        var happenedOn = Optional.ofNullable(c.newOccurredOn()).orElse(holding.occurredOn());
+        if (happenedOn.isAfter(received.today())) {
+            throw Rejected.invalid("/newOccurredOn", "It cannot have occurred after today, " + received.today());
+        }
+        var restated = restated(
+                received.restating(c.payload(), happenedOn, holding.event().overridden()), recorded, plan);
+        if (restated.equals(holding.event()) && happenedOn.equals(holding.occurredOn())) {
+            return List.of();
+        }
+        var passing = new Passing(received);
+        var correction = new EventCorrected(c.eventId(), c.reason(), new NamedEvent(restated), happenedOn, List.of());
+        keepsGround(passing, received, plan, correction);
+        return List.of(
+                new EventCorrected(c.eventId(), c.reason(), correction.restated(), happenedOn, passing.overridden()));
+    }
+
+    /** The event as its own rules give it on the record without the one that was wrong. */
+    private static PlanEvent restated(
+            Received<PlanCommand> wish, Recorded<? extends PlanEvent> recorded, PlanRecord plan) {
+        var made = MadeBy.of(recorded.event());
+        if (made.command() != wish.command().getClass()) {
+            throw Rejected.invalid(
+                    "/payload", "The event was made by " + made.command().getSimpleName());
+        }
+        var others = plan.told().history().stream()
+                .filter(other -> !other.id().equals(recorded.id()))
+                .toList();
+        var events = Rejected.within("/payload", () -> PlanDecider.decide(wish, PlanRecord.of(others)));
+        Rejected.unless(
+                !events.isEmpty(),
+                "correction.already-told",
+                "/payload",
+                "Another event already says this; retract this one instead");
+        Rejected.unless(
+                made.sameIds(MadeBy.of(events.getFirst())),
+                "correction.id-changed",
+                "/payload",
+                "Ids stay: what goes by another id is another thing");
+        return events.getFirst();
+    }
+
+    private static void keepsGround(
+            Passing passing, Received<?> received, PlanRecord plan, CorrectionEvent correction) {
+        var after = plan.after(new Recorded<>(
+                received.id(),
+                plan.version() + 1,
+                received.occurredOn(),
+                received.actor(),
+                received.role(),
+                null,
+                correction));
+        var lost = Grounds.lost(plan, after, correction.eventId());
+        var blocking = lost.stream().anyMatch(Grounds.Lost::isContradiction) || !received.isHistory();
+        if (!lost.isEmpty() && blocking) {
+            throw new Rejected(Rejected.Kind.RULE, "correction.ground-lost", sentence(lost), faults(lost));
+        }
+        lost.stream().map(Grounds.Lost::code).distinct().forEach(passing::overrides);
+    }
+
+    private static String sentence(List<Grounds.Lost> lost) {
+        var facts = lost.stream().map(one -> one.fact().id()).distinct().count();
+        return facts == 1 ? "Another fact would lose its ground" : facts + " other facts would lose their ground";
+    }
+
+    private static List<Rejected.Fault> faults(List<Grounds.Lost> lost) {
+        return lost.stream()
+                .limit(NAMED)
+                .map(one -> new Rejected.Fault(
+                        "/eventId",
+                        "Version %d, %s, event %s: %s"
+                                .formatted(
+                                        one.fact().version(),
+                                        EventTypes.nameOf(one.fact().event().getClass()),
+                                        one.fact().id(),
+                                        one.code())))
+                .toList();
+    }
+}

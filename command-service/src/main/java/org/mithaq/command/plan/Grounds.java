@@ -1,0 +1,153 @@
+package org.mithaq.command.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.MemberId;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.cocreation.CoCreationEvent;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.commitment.Commitment;
+import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.endorsement.EndorsementEvent;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.lifecycle.LifecycleEvent;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+
+/**
+ * What the facts of a plan rest on, each by the code of the rule that it would break: asked of the whole record, so that a
+ * correction shows which other facts would lose what they had.
+ */
+final class Grounds {
+
+    /** The rules without which a fact contradicts itself: they bind history too. */
+    private static final Set<String> IN_TERMS =
+            Set.of("plan.unknown", "plan.member-unknown", "commitment.unknown", "milestone.unknown");
+
+    private Grounds() {}
+
+    /** A fact that would lack something that it had. */
+    record Lost(Recorded<? extends PlanEvent> fact, String code) {
+
+        boolean isContradiction() {
+            return IN_TERMS.contains(code);
+        }
+    }
+
+    /** What facts other than this one lack after a change and did not lack before. */
+    static List<Lost> lost(PlanRecord before, PlanRecord after, UUID changed) {
+        var lackedBefore = new HashSet<>(lacking(before, changed));
+        return lacking(after, changed).stream()
+                .filter(lost -> !lackedBefore.contains(lost))
+                .toList();
+    }
+
+    private static List<Lost> lacking(PlanRecord plan, UUID except) {
+        var lacking = new ArrayList<Lost>();
+        for (var fact : plan.told().whatHolds()) {
+            if (!fact.id().equals(except)) {
+                missing(fact, plan)
+                        .filter(code -> !fact.event().overridden().contains(code))
+                        .forEach(code -> lacking.add(new Lost(fact, code)));
+            }
+        }
+        return lacking;
+    }
+
+    private static Stream<String> missing(Recorded<? extends PlanEvent> fact, PlanRecord plan) {
+        var own =
+                switch (fact.event()) {
+                    case LifecycleEvent e -> missing(e, fact.occurredOn(), plan);
+                    case CoCreationEvent e -> e instanceof WorkshopRecorded w ? member(w.territory(), plan) : nothing();
+                    case EndorsementEvent e -> missing(e, fact.occurredOn(), plan);
+                    case CommitmentEvent e -> missing(e, fact.occurredOn(), plan);
+                    case CorrectionEvent _ -> nothing();
+                };
+        var opened = fact.event() instanceof ActionPlanOpened
+                || fact.event() instanceof CorrectionEvent
+                || plan.opened().isPresent();
+        return Stream.concat(unless(opened, "plan.unknown"), own);
+    }
+
+    private static Stream<String> missing(LifecycleEvent event, LocalDate day, PlanRecord plan) {
+        return switch (event) {
+            case LeadInstitutionNamed e -> member(e.member(), plan);
+            case PublicationRecorded e -> Stream.concat(member(e.member(), plan), submitted(day, plan));
+            case ImplementationStarted _ -> submitted(day, plan);
+            case ActionPlanSubmitted _ -> Rules.missingBeforeSubmission(plan).map(requirement -> requirement.code());
+            case ActionPlanOpened _, ActionPlanDescribed _, MonitoringBodyNamed _, SiteNamed _, DocumentPublished _ ->
+                nothing();
+        };
+    }
+
+    private static Stream<String> missing(EndorsementEvent event, LocalDate day, PlanRecord plan) {
+        return switch (event) {
+            case EndorsedByCSO e ->
+                Stream.concat(
+                        member(e.territory(), plan),
+                        unless(Rules.notAfterSubmission(day, plan), "endorsement.after-submission"));
+        };
+    }
+
+    private static Stream<String> missing(CommitmentEvent event, LocalDate day, PlanRecord plan) {
+        return switch (event) {
+            case CommitmentProposed e -> unless(Within.plan(e.startsOn(), e.endsOn(), plan), "commitment.outside-plan");
+            case MilestoneAdded e ->
+                plan.commitments()
+                        .commitment(e.commitmentId())
+                        .map(Commitment::facts)
+                        .map(promise -> unless(Within.commitment(e.due(), promise), "milestone.outside-commitment"))
+                        .orElseGet(() -> Stream.of("commitment.unknown"));
+            case IndicatorAdded e -> milestone(e.commitmentId(), e.milestoneId(), plan);
+            case MilestoneUpdated e ->
+                Stream.concat(milestone(e.commitmentId(), e.milestoneId(), plan), submitted(day, plan));
+        };
+    }
+
+    private static Stream<String> milestone(CommitmentId commitment, MilestoneId milestone, PlanRecord plan) {
+        return plan.commitments()
+                .commitment(commitment)
+                .map(promise -> unless(promise.milestone(milestone).isPresent(), "milestone.unknown"))
+                .orElseGet(() -> Stream.of("commitment.unknown"));
+    }
+
+    private static Stream<String> member(@Nullable MemberId member, PlanRecord plan) {
+        return unless(
+                Optional.ofNullable(member).map(plan.lifecycle()::hasMember).orElse(true), "plan.member-unknown");
+    }
+
+    private static Stream<String> submitted(LocalDate day, PlanRecord plan) {
+        return unless(Rules.submittedBy(day, plan), "plan.not-submitted");
+    }
+
+    private static Stream<String> unless(boolean met, String code) {
+        return met ? nothing() : Stream.of(code);
+    }
+
+    private static Stream<String> nothing() {
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,87 @@
+package org.mithaq.command.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import org.mithaq.command.plan.CoCreationCommand.DeclareParticipation;
+import org.mithaq.command.plan.CoCreationCommand.PublishTimeline;
+import org.mithaq.command.plan.CoCreationCommand.RecordWorkshop;
+import org.mithaq.command.plan.CoCreationCommand.StartCoCreation;
+import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
+import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
+import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
+import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
+import org.mithaq.command.plan.CorrectionCommand.Retract;
+import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.command.plan.LifecycleCommand.DescribeActionPlan;
+import org.mithaq.command.plan.LifecycleCommand.NameLeadInstitution;
+import org.mithaq.command.plan.LifecycleCommand.NameMonitoringBody;
+import org.mithaq.command.plan.LifecycleCommand.NameSite;
+import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
+import org.mithaq.command.plan.LifecycleCommand.PublishDocument;
+import org.mithaq.command.plan.LifecycleCommand.RecordPublication;
+import org.mithaq.command.plan.LifecycleCommand.StartImplementation;
+import org.mithaq.command.plan.LifecycleCommand.SubmitActionPlan;
+import org.mithaq.events.Id;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
+import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
+import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+
+/** Which command makes an event, and which ids of it stay whatever is corrected. */
+public record MadeBy(Class<? extends PlanCommand> command, List<String> ids) {
+
+    /** How this event comes about. */
+    public static MadeBy of(PlanEvent event) {
+        return switch (event) {
+            case ActionPlanOpened e -> by(OpenActionPlan.class, e.planId());
+            case ActionPlanDescribed _ -> by(DescribeActionPlan.class);
+            case LeadInstitutionNamed _ -> by(NameLeadInstitution.class);
+            case MonitoringBodyNamed _ -> by(NameMonitoringBody.class);
+            case SiteNamed _ -> by(NameSite.class);
+            case DocumentPublished e -> by(PublishDocument.class, e.documentId());
+            case PublicationRecorded _ -> by(RecordPublication.class);
+            case ActionPlanSubmitted _ -> by(SubmitActionPlan.class);
+            case ImplementationStarted _ -> by(StartImplementation.class);
+            case TimelinePublished _ -> by(PublishTimeline.class);
+            case CoCreationStarted _ -> by(StartCoCreation.class);
+            case WorkshopRecorded e -> by(RecordWorkshop.class, e.workshopId());
+            case ParticipationDeclared _ -> by(DeclareParticipation.class);
+            case EndorsedByCSO _ -> by(EndorseByCSO.class);
+            case CommitmentProposed e -> by(ProposeCommitment.class, e.commitmentId());
+            case MilestoneAdded e -> by(AddMilestone.class, e.commitmentId(), e.milestoneId());
+            case IndicatorAdded e -> by(AddIndicator.class, e.commitmentId(), e.milestoneId(), e.indicatorId());
+            case MilestoneUpdated e -> by(UpdateMilestone.class, e.commitmentId(), e.milestoneId());
+            case EventCorrected e ->
+                new MadeBy(Correct.class, List.of(e.eventId().toString()));
+            case EventRetracted e ->
+                new MadeBy(Retract.class, List.of(e.eventId().toString()));
+        };
+    }
+
+    /** Whether both name the same things. */
+    boolean sameIds(MadeBy other) {
+        return ids.equals(other.ids);
+    }
+
+    private static MadeBy by(Class<? extends PlanCommand> command, Id... ids) {
+        return new MadeBy(command, Arrays.stream(ids).map(Id::key).toList());
+    }
+}

@@ -1,0 +1,60 @@
+package org.mithaq.command.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mithaq.command.RunningCommandService;
+import org.mithaq.events.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The examples of the contract are commands that can be sent as they stand. */
+class ExamplesTest extends RunningCommandService {
+
+    /** A plan's life, in which each example finds what it speaks of. */
+    private static final List<String> IN_ORDER = List.of(
+            "OpenActionPlan",
+            "DescribeActionPlan",
+            "NameLeadInstitution",
+            "NameMonitoringBody",
+            "NameSite",
+            "PublishDocument",
+            "PublishTimeline",
+            "StartCoCreation",
+            "RecordWorkshop",
+            "DeclareParticipation",
+            "ProposeCommitment",
+            "AddMilestone",
+            "AddIndicator",
+            "EndorseByCSO",
+            "SubmitActionPlan",
+            "RecordPublication",
+            "StartImplementation",
+            "UpdateMilestone",
+            "Correct",
+            "Retract");
+
+    @Test
+    void every_example_is_accepted() throws IOException {
+        assertThat(IN_ORDER).containsExactlyInAnyOrderElementsOf(CommandTypes.names());
+        var plan = newPlanId();
+        var workshop = "";
+        for (var name : IN_ORDER) {
+            var example = (ObjectNode)
+                    Json.STRICT.readTree(Files.readString(Path.of("src/main/resources/examples/" + name + ".json")));
+            example.put("planId", plan);
+            if (example.has("eventId")) {
+                example.put("eventId", workshop);
+            }
+            var answer = send("admin", name, example.toString());
+            assertThat(answer.status()).as("%s: %s", name, answer.body()).isEqualTo(200);
+            assertThat(answer.json().path("events")).as(name).hasSize(1);
+            if (name.equals("RecordWorkshop")) {
+                workshop = answer.json().at("/events/0/id").asString();
+            }
+        }
+    }
+}
