@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
 import org.mithaq.command.door.Commands;
+import org.mithaq.command.door.Decisions;
 import org.mithaq.command.door.Refusals;
 import org.mithaq.command.eventlog.AxonEventLog;
 import org.mithaq.command.eventlog.EventLog;
@@ -65,9 +66,14 @@ class Wiring {
         return new EventLog(db, transaction, receipts, clock, source);
     }
 
+    @Bean
+    RecordCache records() {
+        return new RecordCache(CACHED_RECORDS);
+    }
+
     /** No transaction manager: command handling holds no connection but while it reads and while it appends. */
     @Bean
-    CommandBus commandBus(EventLog log, EventTypes types) {
+    CommandBus commandBus(EventLog log, EventTypes types, RecordCache records) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
@@ -76,12 +82,12 @@ class Wiring {
                 .build();
         var plans = EventSourcingRepository.builder(PlanAggregate.class)
                 .eventStore(store)
-                .cache(new RecordCache(CACHED_RECORDS))
+                .cache(records)
                 .build();
         AggregateAnnotationCommandHandler.<PlanAggregate>builder()
                 .aggregateType(PlanAggregate.class)
                 .repository(plans)
-                .commandTargetResolver(new MetaDataCommandTargetResolver(Commands.AGGREGATE))
+                .commandTargetResolver(new MetaDataCommandTargetResolver(Decisions.AGGREGATE))
                 .build()
                 .subscribe(bus);
         return bus;
@@ -98,15 +104,20 @@ class Wiring {
     }
 
     @Bean
+    Decisions decisions(CommandBus bus, RecordCache records, EventLog log) {
+        return new Decisions(bus, records, log);
+    }
+
+    @Bean
     Commands commands(
-            CommandBus bus,
+            Decisions decisions,
             EventLog log,
             EventTypes types,
             Receipts receipts,
             People people,
             Refusals refusals,
             Clock clock) {
-        return new Commands(bus, log, types, receipts, people, refusals, clock);
+        return new Commands(decisions, log, types, receipts, people, refusals, clock);
     }
 
     @Bean

@@ -65,7 +65,7 @@ class ArchitectureTest {
             .orShould()
             .be(PlanAggregate.class)
             .orShould()
-            .haveFullyQualifiedName("org.mithaq.command.door.Commands")
+            .haveFullyQualifiedName("org.mithaq.command.door.Decisions")
             .orShould()
             .haveFullyQualifiedName("org.mithaq.command.Wiring");
 

@@ -68,11 +68,16 @@ public abstract class RunningCommandService {
 
     /** Sends a command as the demonstration user of this role; {@code headers} are names and values in turn. */
     protected Answer send(String role, String command, String body, String... headers) {
+        return sendWith(TestIssuer.SHARED.token(role), command, body, headers);
+    }
+
+    /** Sends a command with this token. */
+    protected Answer sendWith(String token, String command, String body, String... headers) {
         return post(
                 "/api/commands/" + command,
                 "application/json",
                 body,
-                with(headers, "Authorization", "Bearer " + TestIssuer.SHARED.token(role)));
+                with(headers, "Authorization", "Bearer " + token));
     }
 
     protected Answer open(String plan) {

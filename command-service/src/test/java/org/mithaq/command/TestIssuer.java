@@ -66,6 +66,13 @@ public final class TestIssuer {
         return token(claims -> claims.subject("demo-" + role).claim("roles", List.of(role)));
     }
 
+    /** A token of somebody in this role who belongs to these and to nothing else. */
+    public String tokenOf(String role, String... memberships) {
+        return token(claims -> claims.subject("demo-" + role + "-" + String.join("-", memberships))
+                .claim("roles", List.of(role))
+                .claim("memberships", List.of(memberships)));
+    }
+
     public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()

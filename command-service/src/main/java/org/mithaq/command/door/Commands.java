@@ -4,18 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.eventlog.Attributes;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.KeyOf;
 import org.mithaq.command.eventlog.Receipts;
-import org.mithaq.command.eventlog.Slip;
 import org.mithaq.command.kernel.Access;
 import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Expectation;
@@ -36,13 +29,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Commands {
 
-    /** The metadata by which Axon finds the aggregate of a command. */
-    public static final String AGGREGATE = "aggregate";
-
-    private static final int ATTEMPTS = 3;
-
     private final LetterReader reader;
-    private final CommandBus bus;
+    private final Decisions decisions;
     private final EventLog log;
     private final Receipts receipts;
     private final People people;
@@ -50,7 +38,7 @@ public final class Commands {
     private final Clock clock;
 
     public Commands(
-            CommandBus bus,
+            Decisions decisions,
             EventLog log,
             EventTypes types,
             Receipts receipts,
@@ -58,7 +46,7 @@ public final class Commands {
             Refusals refusals,
             Clock clock) {
         this.reader = new LetterReader(new Restating(log::event, types));
-        this.bus = bus;
+        this.decisions = decisions;
         this.log = log;
         this.receipts = receipts;
         this.people = people;
@@ -97,7 +85,7 @@ public final class Commands {
             }
         }
         try {
-            return decided(request, key, 1).orElseGet(() -> unchanged(request, key));
+            return decisions.on(request, request, key).orElseGet(() -> unchanged(request, key));
         } catch (Rejected rejected) {
             if (rejected.kind().isKept()) {
                 refusals.keep(request, letter, rejected);
@@ -119,40 +107,6 @@ public final class Commands {
                 shared.source(),
                 sending.expectation(),
                 letter.command());
-    }
-
-    /** Decides on the present record, and again when somebody else was faster; never again if the sender expects a version. */
-    private Optional<Receipt> decided(Request<?> request, KeyOf key, int attempt) {
-        var slip = new Slip(key);
-        var message = new GenericCommandMessage<>(request, MetaData.with(AGGREGATE, request.aggregate()));
-        try {
-            slip.with(() -> dispatch(message));
-            return slip.receipt().isPresent() || isPresent(request, slip)
-                    ? slip.receipt()
-                    : again(request, key, attempt);
-        } catch (Rejected rejected) {
-            if (isPresent(request, slip)) {
-                throw rejected;
-            }
-            return again(request, key, attempt);
-        } catch (ConcurrencyException faster) {
-            if (request.expectation() != null) {
-                throw new Rejected(Rejected.Kind.STALE, "command.stale", "The plan changed in the meantime", List.of());
-            }
-            return again(request, key, attempt);
-        }
-    }
-
-    /** A refusal, or an answer without events, is given only if the record on which it was decided is still the present one. */
-    private boolean isPresent(Request<?> request, Slip slip) {
-        return log.head(request.aggregate()).map(EventLog.Head::version).orElse(0) == slip.decidedOn();
-    }
-
-    private Optional<Receipt> again(Request<?> request, KeyOf key, int attempt) {
-        if (attempt == ATTEMPTS) {
-            throw new Rejected("command.conflict", "The plan changed in the meantime; send it again");
-        }
-        return decided(request, key, attempt + 1);
     }
 
     /** The answer to a wish that is already fulfilled. */
@@ -180,17 +134,5 @@ public final class Commands {
     private static @Nullable Phrase organisation(Letter letter) {
         var command = letter.command() instanceof Correct correct ? correct.payload() : letter.command();
         return command instanceof EndorseByCSO endorse ? endorse.organisation() : null;
-    }
-
-    /** The bus is synchronous: when it returns, what was decided is stored or thrown away. */
-    private void dispatch(CommandMessage<?> message) {
-        var callback = new FutureCallback<Object, Object>();
-        bus.dispatch(message, callback);
-        var result = callback.getResult();
-        if (result.isExceptional()) {
-            throw result.exceptionResult() instanceof RuntimeException thrown
-                    ? thrown
-                    : new IllegalStateException(result.exceptionResult());
-        }
     }
 }

@@ -1,0 +1,106 @@
+package org.mithaq.command.door;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.command.eventlog.EventLog;
+import org.mithaq.command.eventlog.KeyOf;
+import org.mithaq.command.eventlog.RecordCache;
+import org.mithaq.command.eventlog.Slip;
+import org.mithaq.command.kernel.Receipt;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.kernel.Request;
+
+/** Has commands decided on the present record, and anew when somebody else was faster. */
+public final class Decisions {
+
+    /** The metadata by which Axon finds the aggregate of a command. */
+    public static final String AGGREGATE = "aggregate";
+
+    /** Within a process commands of one plan queue for its lock; only another process can be faster, so rarely twice. */
+    private static final int ATTEMPTS = 20;
+
+    private final CommandBus bus;
+    private final RecordCache records;
+    private final EventLog log;
+
+    public Decisions(CommandBus bus, RecordCache records, EventLog log) {
+        this.bus = bus;
+        this.records = records;
+        this.log = log;
+    }
+
+    /**
+     * What is decided on this, the request itself or what is asked about it; no receipt if that has no events. On a newer
+     * record what the sender expects of the thing is compared anew; who expects a version of the whole stream has lost at
+     * once. Without events an answer is given only if its record was the present one since the request came.
+     */
+    Optional<Receipt> on(Object wish, Request<?> request, KeyOf key) {
+        var message = new GenericCommandMessage<>(wish, MetaData.with(AGGREGATE, request.aggregate()));
+        var present = 0;
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var slip = new Slip(key);
+            var outcome = run(message, slip);
+            if (outcome instanceof ConcurrencyException) {
+                onlyOfTheThing(request);
+                continue;
+            }
+            if (outcome == null && slip.receipt().isPresent()) {
+                return slip.receipt();
+            }
+            present = present == 0 ? version(request) : present;
+            if (slip.decidedOn() >= present) {
+                return given(outcome);
+            }
+            // What another process has added is not in our cached record; what this one has added is.
+            if (attempt > 1) {
+                records.remove(request.aggregate());
+            }
+        }
+        throw new Rejected("command.conflict", "The plan changed in the meantime; send it again");
+    }
+
+    private @Nullable RuntimeException run(CommandMessage<?> message, Slip slip) {
+        try {
+            slip.with(() -> dispatch(message));
+            return null;
+        } catch (Rejected | ConcurrencyException known) {
+            return known;
+        }
+    }
+
+    private static Optional<Receipt> given(@Nullable RuntimeException refusal) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        return Optional.empty();
+    }
+
+    private static void onlyOfTheThing(Request<?> request) {
+        if (request.expectation() != null && request.expectation().wholeStream()) {
+            throw new Rejected(Rejected.Kind.STALE, "command.stale", "The plan changed in the meantime", List.of());
+        }
+    }
+
+    private int version(Request<?> request) {
+        return log.head(request.aggregate()).map(EventLog.Head::version).orElse(0);
+    }
+
+    /** The bus is synchronous: when it returns, what was decided is stored or thrown away. */
+    private void dispatch(CommandMessage<?> message) {
+        var callback = new FutureCallback<Object, Object>();
+        bus.dispatch(message, callback);
+        var result = callback.getResult();
+        if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException thrown
+                    ? thrown
+                    : new IllegalStateException(result.exceptionResult());
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.mithaq.command;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.mithaq.command.door.Commands;
+import org.mithaq.command.door.Refusals;
+import org.mithaq.command.eventlog.EventLog;
+import org.mithaq.command.eventlog.Receipts;
+import org.mithaq.command.kernel.Actor;
+import org.mithaq.command.kernel.Expectation;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.kernel.Role;
+import org.mithaq.command.people.People;
+import org.mithaq.events.EventTypes;
+import org.mithaq.events.Json;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A hundred forms are opened at one version of a plan of four regions and sent back at once. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ManyFormsTest extends RunningCommandService {
+
+    private static final int FORMS = 100;
+    private static final List<String> REGIONS =
+            List.of("oriental", "souss-massa", "laayoune-sakia-el-hamra", "draa-tafilalet");
+    private static final List<String> OFFICIALS = REGIONS.stream()
+            .map(region -> TestIssuer.SHARED.tokenOf("official", "member/" + region))
+            .toList();
+
+    @Autowired
+    EventLog log;
+
+    @Autowired
+    EventTypes types;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Refusals refusals;
+
+    @Autowired
+    Clock clock;
+
+    private final String plan = newPlanId();
+    private int opened;
+
+    @BeforeAll
+    void a_plan_of_four_regions_with_a_hundred_milestones() {
+        var batch = new ArrayList<String>();
+        batch.add(line("OpenActionPlan", """
+                "title": {"en": "Open"}, "planEnd": "2027-06", "occurredOn": "2025-01-10", "members": [%s]""".formatted(String.join(
+                ", ",
+                REGIONS.stream()
+                        .map("{\"id\": \"%1$s\", \"name\": {\"en\": \"%1$s\"}}"::formatted)
+                        .toList()))));
+        for (var region : REGIONS) {
+            batch.add(line(
+                    "NameLeadInstitution",
+                    "\"institution\": \"Council of %1$s\", \"member\": \"%1$s\"".formatted(region)));
+            batch.add(line(
+                    "ProposeCommitment",
+                    "\"commitmentId\": \"C-%1$s\", \"title\": {\"en\": \"%1$s\"}, \"lead\": \"Council of %1$s\""
+                            .formatted(region)));
+        }
+        IntStream.range(0, FORMS)
+                .forEach(form -> batch.add(
+                        line("AddMilestone", "%s, \"title\": {\"en\": \"Step\"}".formatted(milestone(form)))));
+        batch.add(line("EndorseByCSO", "\"organisation\": \"Forum\", \"occurredOn\": \"2025-02-01\""));
+        batch.add(line("SubmitActionPlan", "\"occurredOn\": \"2025-03-01\""));
+        var answer = post(
+                "/api/commands",
+                "application/x-ndjson",
+                String.join("\n", batch),
+                "Authorization",
+                "Bearer " + TestIssuer.SHARED.token("admin"));
+        assertThat(answer.body().lines()).allMatch(line -> line.startsWith("{\"status\":200"));
+    }
+
+    @BeforeEach
+    void the_forms_are_opened() {
+        opened = lastVersion();
+    }
+
+    @Test
+    void about_different_things_none_is_stale() {
+        assertThat(sentAtOnce(form -> () -> update(form, form).status())).containsExactly(Map.entry(200, (long) FORMS));
+    }
+
+    @Test
+    void about_the_same_thing_all_but_one_are_stale() {
+        var refused = refused();
+        assertThat(sentAtOnce(form -> () -> update(0, form).status()))
+                .containsOnly(Map.entry(200, 1L), Map.entry(412, FORMS - 1L));
+        assertThat(refused()).isEqualTo(refused + FORMS - 1);
+    }
+
+    @Test
+    void who_expects_the_whole_plan_to_stand_still_wins_alone() {
+        assertThat(sentAtOnce(
+                        form -> () -> update(form, form, "\"=" + opened + "\"").status()))
+                .containsOnly(Map.entry(200, 1L), Map.entry(412, FORMS - 1L));
+    }
+
+    @Test
+    void through_two_processes_neither_what_is_stale_nor_what_is_lost_changes() {
+        var another = anotherProcess();
+        Map<Integer, Long> different = sentAtOnce(form -> form % 2 == 0
+                ? () -> update(form, form).status()
+                : () -> through(another, form, form, new Expectation(opened, false)));
+        assertThat(different).containsExactly(Map.entry(200, (long) FORMS));
+
+        var now = opened + FORMS;
+        Map<Integer, Long> same = sentAtOnce(form -> form % 2 == 0
+                ? () -> update(0, FORMS + form, "\"" + now + "\"").status()
+                : () -> through(another, 0, FORMS + form, new Expectation(now, false)));
+        assertThat(same).containsOnly(Map.entry(200, 1L), Map.entry(412, FORMS - 1L));
+    }
+
+    @Test
+    void a_wish_that_another_process_fulfilled_is_answered_from_the_present_record() {
+        var another = anotherProcess();
+        assertThat(through(another, 0, 1, null)).isEqualTo(200);
+        assertThat(update(1, 1).status()).isEqualTo(200);
+        assertThat(through(another, 0, 1, null)).isEqualTo(200);
+        assertThat(lastVersion()).isEqualTo(opened + 2);
+    }
+
+    private Map<Integer, Long> sentAtOnce(IntFunction<Callable<Integer>> form) {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            return threads.invokeAll(IntStream.range(0, FORMS).mapToObj(form).toList()).stream()
+                    .map(Future::resultNow)
+                    .collect(groupingBy(status -> status, counting()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Answer update(int milestone, int words) {
+        return update(milestone, words, "\"" + opened + "\"");
+    }
+
+    private Answer update(int milestone, int words, String ifMatch) {
+        return sendWith(
+                OFFICIALS.get(milestone % REGIONS.size()),
+                "UpdateMilestone",
+                body(update(milestone, opened + "-" + words)),
+                "If-Match",
+                ifMatch);
+    }
+
+    private static String update(int milestone, String words) {
+        return "%s, \"status\": \"SUBSTANTIAL\", \"narrative\": {\"en\": \"%s\"}"
+                .formatted(milestone(milestone), words);
+    }
+
+    private static String milestone(int form) {
+        var region = REGIONS.get(form % REGIONS.size());
+        return "\"commitmentId\": \"C-%s\", \"milestoneId\": \"M%d\"".formatted(region, form);
+    }
+
+    private String body(String fields) {
+        return "{\"planId\": \"%s\", %s}".formatted(plan, fields);
+    }
+
+    private String line(String type, String fields) {
+        return "{\"type\": \"%s\", \"payload\": %s}".formatted(type, body(fields));
+    }
+
+    private int refused() {
+        return log.head("refusals/plan/" + plan).map(EventLog.Head::version).orElse(0);
+    }
+
+    private int lastVersion() {
+        return log.head("plan/" + plan).orElseThrow().version();
+    }
+
+    /** The same service once more, with records of its own, on the same log. */
+    private Commands anotherProcess() {
+        var wiring = new Wiring();
+        var records = wiring.records();
+        var decisions = wiring.decisions(wiring.commandBus(log, types, records), records, log);
+        return wiring.commands(decisions, log, receipts, people, refusals, clock);
+    }
+
+    private int through(Commands process, int milestone, int words, @Nullable Expectation expectation) {
+        var official = new Actor("another", List.of(Role.ADMIN), List.of());
+        var body = Json.STRICT.readTree(body(update(milestone, opened + "-" + words)));
+        try {
+            process.send(new Commands.Sending("UpdateMilestone", body, official, null, expectation));
+            return 200;
+        } catch (Rejected rejected) {
+            return rejected.kind().status();
+        }
+    }
+}
