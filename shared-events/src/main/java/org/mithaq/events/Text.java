@@ -74,6 +74,13 @@ public record Text(
         return Stream.of(ar, fr, en).filter(Objects::nonNull).toList();
     }
 
+    /** Whether both name the same in some language, however it is spelled. */
+    public boolean sameName(Text other) {
+        return all().stream()
+                .map(Written::key)
+                .anyMatch(name -> other.all().stream().map(Written::key).anyMatch(name::equals));
+    }
+
     /** Refuses this text if it is longer than a title may be. */
     public static void title(@Nullable Text text, String pointer) {
         Invalid.unless(

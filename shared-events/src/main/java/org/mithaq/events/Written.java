@@ -3,12 +3,15 @@ package org.mithaq.events;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every string that people wrote: its length, its characters, and by what two spellings of a name are compared. */
 public final class Written {
 
     private static final Pattern NOT_COMPARED = Pattern.compile("[\\p{M}\\p{Z}\\p{C}\\p{P}\\x{0640}]+");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Z}\\p{P}\\s]+");
 
     private Written() {}
 
@@ -52,5 +55,14 @@ public final class Written {
                 .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("");
         return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** A name as an id, in any script: its words as they are compared, joined by hyphens. It has the key of the name. */
+    public static String slug(String name) {
+        return BETWEEN_WORDS
+                .splitAsStream(name)
+                .map(Written::key)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("-"));
     }
 }

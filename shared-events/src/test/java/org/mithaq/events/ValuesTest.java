@@ -51,6 +51,31 @@ class ValuesTest {
         assertThat(Written.key(one)).isEqualTo(Written.key(other));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Forum des Jeunes, forum-des-jeunes",
+        "L’Association  (Ain-Ghazal) 2000!, l-association-ain-ghazal-2000",
+        "جَمْعِيَّة الأمـــل, جمعية-الامل",
+        "Straße, strasse",
+        "forum-des-jeunes, forum-des-jeunes"
+    })
+    void a_slug_is_made_of_the_words_of_a_name_and_compares_as_the_name(String name, String slug) {
+        assertThat(Written.slug(name)).isEqualTo(slug);
+        assertThat(Written.key(slug)).isEqualTo(Written.key(name));
+    }
+
+    @Test
+    void what_has_no_words_has_no_slug() {
+        assertThat(Written.slug(" -!… ")).isEmpty();
+    }
+
+    @Test
+    void one_name_in_common_is_the_same_name() {
+        var region = new Text("الجهة", "Région", null, Language.FR);
+        assertThat(region.sameName(Text.of(Language.EN, "REGION"))).isTrue();
+        assertThat(region.sameName(Text.of(Language.EN, "Regions"))).isFalse();
+    }
+
     @Test
     void different_names_stay_different() {
         assertThat(Written.key("Association 1")).isNotEqualTo(Written.key("Association 2"));

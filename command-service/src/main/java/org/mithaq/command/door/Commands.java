@@ -12,10 +12,13 @@ import org.mithaq.command.eventlog.Receipts;
 import org.mithaq.command.kernel.Access;
 import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Expectation;
+import org.mithaq.command.kernel.Inquiry;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
+import org.mithaq.command.kernel.Standing;
 import org.mithaq.command.people.People;
+import org.mithaq.command.plan.CorrectionCommand;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.events.EventTypes;
@@ -70,8 +73,24 @@ public final class Commands {
             throw forbidden(sending);
         }
         var checked = reader.read(sending.name(), sending.body(), Who.Register.FOR_CHECKING);
+        ask(request(sending, checked, role.get().id()), checked);
         var letter = reader.read(sending.name(), sending.body(), people.actingFor(organisation(checked)));
         return send(sending, request(sending, letter, role.get().id()), letter);
+    }
+
+    /** Who may not write for whom they write is refused before anybody whom they name is entered into the register. */
+    private void ask(Request<?> request, Letter letter) {
+        if (request.standing().forAll() && !(request.command() instanceof CorrectionCommand)) {
+            return;
+        }
+        try {
+            decisions.on(new Inquiry<>(request), request, KeyOf.NONE);
+        } catch (Rejected rejected) {
+            if (rejected.kind().isKept()) {
+                refusals.keepForbidden(request, letter, rejected);
+            }
+            throw rejected;
+        }
     }
 
     private Receipt send(Sending sending, Request<?> request, Letter letter) {
@@ -87,7 +106,9 @@ public final class Commands {
         try {
             return decisions.on(request, request, key).orElseGet(() -> unchanged(request, key));
         } catch (Rejected rejected) {
-            if (rejected.kind().isKept()) {
+            if (rejected.kind() == Rejected.Kind.FORBIDDEN) {
+                refusals.keepForbidden(request, letter, rejected);
+            } else if (rejected.kind().isKept()) {
                 refusals.keep(request, letter, rejected);
             }
             throw rejected;
@@ -103,6 +124,7 @@ public final class Commands {
                 shared.occurredOn(),
                 sending.actor().subject(),
                 role,
+                Standing.of(sending.actor(), LetterReader.claimants(sending.body())),
                 shared.onBehalfOf(),
                 shared.source(),
                 sending.expectation(),

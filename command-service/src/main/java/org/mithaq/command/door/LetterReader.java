@@ -5,10 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Command;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.events.Json;
+import org.mithaq.events.Phrase;
 import org.mithaq.events.Who;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -62,6 +64,14 @@ final class LetterReader {
         SHARED.stream().filter(body::has).forEach(field -> shared.set(field, own.remove(field)));
         var command = type == Correct.class ? restating.read(own, register) : value(own, type, register);
         return new Letter(name, command, value(shared, Letter.Shared.class, register));
+    }
+
+    /** The organisation that is given with the name of the person on whose behalf this command is sent, if any. */
+    static @Nullable Phrase claimants(JsonNode read) {
+        var organisation = read.path("onBehalfOf").path("organisation");
+        return organisation.isMissingNode() || organisation.isNull()
+                ? null
+                : Json.STRICT.treeToValue(organisation, Phrase.class);
     }
 
     static Class<? extends Command> type(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mithaq.command.kernel.Actor;
+import org.mithaq.command.kernel.Membership;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Role;
 import org.springframework.beans.factory.annotation.Value;
@@ -164,7 +165,10 @@ class Security {
                         .map(Role::of)
                         .flatMap(Optional::stream)
                         .toList(),
-                strings(jwt, "memberships"));
+                strings(jwt, "memberships").stream()
+                        .map(Membership::of)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static String subject(Jwt jwt) {

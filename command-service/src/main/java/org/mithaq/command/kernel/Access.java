@@ -31,6 +31,12 @@ public final class Access {
 
     private Access() {}
 
+    /** Whether this actor may write for everybody: their memberships then bind them in none of their roles. */
+    public static boolean writesForAll(Actor actor) {
+        return actor.roles().stream().anyMatch(ALWAYS::contains)
+                || actor.memberships().stream().anyMatch(Membership.Everything.class::isInstance);
+    }
+
     /** The role in which this actor may send this command, if any; the narrowest that will do. */
     public static Optional<Role> to(String command, boolean withSource, Actor actor) {
         return actor.roles().stream()

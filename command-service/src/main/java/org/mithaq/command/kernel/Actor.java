@@ -6,7 +6,7 @@ import java.util.List;
  * Who sends a command: the opaque subject of a token, never a name, with roles and memberships such as
  * {@code committee/oriental/civil-society}.
  */
-public record Actor(String subject, List<Role> roles, List<String> memberships) {
+public record Actor(String subject, List<Role> roles, List<Membership> memberships) {
     public Actor {
         roles = List.copyOf(roles);
         memberships = List.copyOf(memberships);

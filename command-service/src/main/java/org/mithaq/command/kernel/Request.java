@@ -20,6 +20,7 @@ public record Request<C extends Command>(
         @Nullable LocalDate occurredOn,
         String actor,
         String role,
+        Standing standing,
         @Nullable Who onBehalfOf,
         @Nullable Source source,
         @Nullable Expectation expectation,

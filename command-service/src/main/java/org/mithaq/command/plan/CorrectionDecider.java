@@ -26,26 +26,28 @@ final class CorrectionDecider {
     private CorrectionDecider() {}
 
     static List<CorrectionEvent> decide(Received<? extends CorrectionCommand> received, PlanRecord plan) {
-        var recorded = plan.told()
-                .recorded(received.command().eventId())
-                .orElseThrow(() -> Rejected.unknown("event.unknown", "/eventId", "The plan has no event of this id"));
-        mayCorrect(received, recorded);
+        var recorded = permit(received.command(), received.actor(), received.role(), plan);
         return switch (received.command()) {
             case Correct c -> correct(received.as(c), recorded, plan);
             case Retract c -> retract(received.as(c), plan);
         };
     }
 
-    private static void mayCorrect(Received<?> received, Recorded<?> recorded) {
-        var corrects =
-                received.role().equals(Role.ADMIN.id()) || received.role().equals(Role.POINT_OF_CONTACT.id());
-        if (!corrects && !recorded.actor().equals(received.actor())) {
+    /** The event that is to be corrected, if it is there and this actor may correct it in this role. */
+    static Recorded<? extends PlanEvent> permit(
+            CorrectionCommand command, String actor, String role, PlanRecord plan) {
+        var recorded = plan.told()
+                .recorded(command.eventId())
+                .orElseThrow(() -> Rejected.unknown("event.unknown", "/eventId", "The plan has no event of this id"));
+        var correctsAll = role.equals(Role.ADMIN.id()) || role.equals(Role.POINT_OF_CONTACT.id());
+        if (!correctsAll && !recorded.actor().equals(actor)) {
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
                     "correction.not-the-author",
                     "Only its author, a point of contact or an administrator corrects an event",
                     List.of());
         }
+        return recorded;
     }
 
     private static List<CorrectionEvent> retract(Received<Retract> received, PlanRecord plan) {

@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.mithaq.command.eventlog.Attributes;
 import org.mithaq.command.eventlog.Slip;
+import org.mithaq.command.kernel.Inquiry;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
@@ -36,9 +37,7 @@ public class PlanAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Request<? extends PlanCommand> request) {
-        plan = plan.after(told);
-        told.clear();
-        Slip.decidedOn(plan.version());
+        foldWhatWasTold();
         var received = PlanDecider.receive(request, plan);
         var events = PlanDecider.decide(received, plan);
         if (plan.version() == 0) {
@@ -46,6 +45,19 @@ public class PlanAggregate {
         }
         var attributes = Attributes.of(received).asMetaData();
         events.forEach(event -> AggregateLifecycle.apply(event, attributes));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void ask(Inquiry<? extends PlanCommand> inquiry) {
+        foldWhatWasTold();
+        PlanDecider.permit(inquiry.request(), plan);
+    }
+
+    private void foldWhatWasTold() {
+        plan = plan.after(told);
+        told.clear();
+        Slip.decidedOn(plan.version());
     }
 
     @EventSourcingHandler

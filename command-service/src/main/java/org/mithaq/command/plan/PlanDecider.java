@@ -16,12 +16,21 @@ public final class PlanDecider {
 
     private PlanDecider() {}
 
-    /** The command as this plan receives it, unless the plan is unknown, has moved on, or the command speaks of the future. */
-    public static Received<? extends PlanCommand> receive(Request<? extends PlanCommand> request, PlanRecord plan) {
-        var command = request.command();
-        if (!(command instanceof OpenActionPlan) && plan.opened().isEmpty()) {
+    /** Refuses what is wished of a plan that is not there, or by somebody who may not write for whom they write. */
+    public static void permit(Request<? extends PlanCommand> request, PlanRecord plan) {
+        if (!(request.command() instanceof OpenActionPlan) && plan.opened().isEmpty()) {
             throw new Rejected(Rejected.Kind.UNKNOWN, "plan.unknown", "There is no plan of this id", List.of());
         }
+        if (request.command() instanceof CorrectionCommand correction) {
+            CorrectionDecider.permit(correction, request.actor(), request.role(), plan);
+        }
+        MembershipRules.check(request, plan);
+    }
+
+    /** The command as this plan receives it, unless it is not permitted, the plan has moved on, or it speaks of the future. */
+    public static Received<? extends PlanCommand> receive(Request<? extends PlanCommand> request, PlanRecord plan) {
+        var command = request.command();
+        permit(request, plan);
         if (request.expectation() != null) {
             request.expectation().check(plan.changed(thing(command, plan)), plan.version());
         }

@@ -3,6 +3,7 @@ package org.mithaq.command.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,34 @@ class AccessTest {
         var actor = new Actor("someone", List.of(role), List.of());
         assertThat(Access.to(command, true, actor).isPresent())
                 .isEqualTo(role == Role.ADMIN || role == Role.POINT_OF_CONTACT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommandInEveryRole")
+    void memberships_give_no_command_to_a_role(String command, Role role) {
+        var bare = new Actor("someone", List.of(role), List.of());
+        var everything = new Actor("someone", List.of(role), List.of(new Membership.Everything()));
+        assertThat(Access.to(command, false, everything)).isEqualTo(Access.to(command, false, bare));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommandInEveryRole")
+    void a_second_role_takes_nothing_away(String command, Role role) {
+        for (var second : Role.values()) {
+            var both = new Actor("someone", List.of(second, role), List.of());
+            var promised = Stream.of(role, second)
+                    .filter(one -> PROMISED.getOrDefault(one.id(), Set.of()).contains(command))
+                    .min(Comparator.naturalOrder());
+            assertThat(Access.to(command, false, both)).isEqualTo(promised);
+        }
+    }
+
+    @Test
+    void nobody_without_a_role_sends_anything() {
+        var nobody = new Actor("someone", List.of(), List.of(new Membership.Everything()));
+        assertThat(CommandTypes.names())
+                .allSatisfy(
+                        command -> assertThat(Access.to(command, false, nobody)).isEmpty());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Expectation;
 import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.kernel.Role;
 import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
 import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
@@ -208,15 +209,18 @@ class CorrectTest {
     @Test
     void authors_correct_their_own_and_nobody_elses() {
         given().on("2025-01-10", CARRIED_OUT)
-                .by("someone", "official")
+                .from("someone")
+.by(Role.OFFICIAL, "*")
                 .when(correct(7, update(Status.NOT_STARTED), null))
                 .thenAccepted();
         given().on("2025-01-10", CARRIED_OUT)
-                .by("somebody-else", "official")
+                .from("somebody-else")
+.by(Role.OFFICIAL, "*")
                 .when(correct(7, update(Status.NOT_STARTED), null))
                 .thenRefused(Rejected.Kind.FORBIDDEN, "correction.not-the-author");
         given().on("2025-01-10", CARRIED_OUT)
-                .by("somebody-else", "point-of-contact")
+                .from("somebody-else")
+.by(Role.POINT_OF_CONTACT, "*")
                 .when(correct(7, update(Status.NOT_STARTED), null))
                 .thenAccepted();
     }

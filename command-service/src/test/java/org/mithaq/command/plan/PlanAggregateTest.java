@@ -11,8 +11,10 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.eventlog.Attributes;
+import org.mithaq.command.kernel.Inquiry;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
+import org.mithaq.command.kernel.Standing;
 import org.mithaq.command.plan.LifecycleCommand.NameLeadInstitution;
 import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
 import org.mithaq.command.plan.LifecycleCommand.SubmitActionPlan;
@@ -57,6 +59,15 @@ class PlanAggregateTest {
     }
 
     @Test
+    void a_question_stores_nothing() {
+        var attributes = Attributes.of(request(open()).in(PlanSpec.OPENED.timeZone()));
+        fixture.given(new GenericEventMessage<>(PlanSpec.OPENED, attributes.asMetaData()))
+                .when(new Inquiry<>(request(new SubmitActionPlan(PlanSpec.PLAN, null))), TARGET)
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void attributes_travel_as_strings_only_and_come_back_whole() {
         var received = request(open()).in(PlanSpec.OPENED.timeZone());
         var attributes = Attributes.of(received);
@@ -79,6 +90,17 @@ class PlanAggregateTest {
     }
 
     private static Request<PlanCommand> request(PlanCommand command) {
-        return new Request<>(STREAM, new UUID(1, 1), PlanSpec.NOW, null, "someone", "admin", null, null, null, command);
+        return new Request<>(
+                STREAM,
+                new UUID(1, 1),
+                PlanSpec.NOW,
+                null,
+                "someone",
+                "admin",
+                Standing.FOR_ALL,
+                null,
+                null,
+                null,
+                command);
     }
 }

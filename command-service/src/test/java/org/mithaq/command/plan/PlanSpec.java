@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Expectation;
+import org.mithaq.command.kernel.Membership;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
+import org.mithaq.command.kernel.Role;
+import org.mithaq.command.kernel.Standing;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Source;
 import org.mithaq.events.Text;
+import org.mithaq.events.Who;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanId;
@@ -63,13 +70,18 @@ final class PlanSpec {
     private PlanRecord plan = PlanRecord.NONE;
 
     private String actor = "someone";
-    private String role = "admin";
 
     @Nullable private LocalDate occurredOn;
 
     @Nullable private Source source;
 
     @Nullable private Expectation expectation;
+
+    private Role role = Role.ADMIN;
+
+    private Standing standing = Standing.FOR_ALL;
+
+    @Nullable private Who onBehalfOf;
 
     static PlanSpec given() {
         return new PlanSpec();
@@ -85,10 +97,9 @@ final class PlanSpec {
         return this;
     }
 
-    /** The wish is sent by this actor in this role; without it, by an administrator who has told everything else. */
-    PlanSpec by(String sender, String inRole) {
+    /** The wish is sent by this actor; without it, by the one who has told everything else. */
+    PlanSpec from(String sender) {
         actor = sender;
-        role = inRole;
         return this;
     }
 
@@ -114,6 +125,22 @@ final class PlanSpec {
         return this;
     }
 
+    /** The wish comes from somebody who acts in this role and has these memberships. */
+    PlanSpec by(Role actingAs, String... memberships) {
+        role = actingAs;
+        var known = Stream.of(memberships).map(Membership::of).flatMap(Optional::stream);
+        standing = Standing.of(new Actor("someone", List.of(actingAs), known.toList()), null);
+        return this;
+    }
+
+    /** The wish is sent on behalf of this one, with whose name this organisation was given. */
+    PlanSpec onBehalfOf(Who who, @Nullable Text organisation) {
+        onBehalfOf = who;
+        var claimants = organisation == null ? null : Phrase.of(organisation);
+        standing = new Standing(standing.forAll(), standing.memberships(), claimants);
+        return this;
+    }
+
     When when(PlanCommand command) {
         return new When(
                 plan,
@@ -123,8 +150,9 @@ final class PlanSpec {
                         NOW,
                         occurredOn,
                         actor,
-                        role,
-                        null,
+                        role.id(),
+                        standing,
+                        onBehalfOf,
                         source,
                         expectation,
                         command));

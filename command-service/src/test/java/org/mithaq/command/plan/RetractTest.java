@@ -15,6 +15,7 @@ import static org.mithaq.command.plan.PlanSpec.text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.kernel.Role;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.events.Text;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
@@ -77,11 +78,13 @@ class RetractTest {
     @Test
     void authors_take_back_their_own_and_nobody_elses() {
         given().on("2025-01-10", OPENED, PROPOSED)
-                .by("someone", "official")
+                .from("someone")
+.by(Role.OFFICIAL, "*")
                 .when(retract(2))
                 .thenAccepted();
         given().on("2025-01-10", OPENED, PROPOSED)
-                .by("somebody-else", "cso")
+                .from("somebody-else")
+.by(Role.CSO, "*")
                 .when(retract(2))
                 .thenRefused(Rejected.Kind.FORBIDDEN, "correction.not-the-author");
     }

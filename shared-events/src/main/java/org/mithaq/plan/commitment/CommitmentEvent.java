@@ -15,6 +15,8 @@ import org.mithaq.plan.PlanEvent;
 /** What happens to the promises of a plan and the steps that verify them. */
 public sealed interface CommitmentEvent extends PlanEvent {
 
+    CommitmentId commitmentId();
+
     @EventName("commitment.commitment-proposed.v1")
     record CommitmentProposed(
             CommitmentId commitmentId,

@@ -1,0 +1,153 @@
+package org.mithaq.command.plan;
+
+import java.util.List;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.kernel.Request;
+import org.mithaq.command.kernel.Role;
+import org.mithaq.command.kernel.Standing;
+import org.mithaq.command.plan.CoCreationCommand.DeclareParticipation;
+import org.mithaq.command.plan.CoCreationCommand.PublishTimeline;
+import org.mithaq.command.plan.CoCreationCommand.RecordWorkshop;
+import org.mithaq.command.plan.CoCreationCommand.StartCoCreation;
+import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
+import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
+import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
+import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
+import org.mithaq.command.plan.CorrectionCommand.Retract;
+import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.events.Id;
+import org.mithaq.events.Phrase;
+import org.mithaq.events.Recorded;
+import org.mithaq.events.Text;
+import org.mithaq.plan.PlanRecord;
+
+/** Who may write for whom: decided on the record of the plan, for those who do not write for everybody. */
+final class MembershipRules {
+
+    private final Role role;
+    private final Standing standing;
+    private final PlanRecord plan;
+
+    private MembershipRules(Role role, Standing standing, PlanRecord plan) {
+        this.role = role;
+        this.standing = standing;
+        this.plan = plan;
+    }
+
+    /** Refuses a command of somebody who may not write for whom they write. */
+    static void check(Request<? extends PlanCommand> request, PlanRecord plan) {
+        if (!request.standing().forAll()) {
+            var role = Role.of(request.role()).orElseThrow();
+            new MembershipRules(role, request.standing(), plan).check(request);
+        }
+    }
+
+    private void check(Request<? extends PlanCommand> request) {
+        switch (role) {
+            case OFFICIAL, COMMITTEE -> {
+                ofThisPlan();
+                ofOneRegion(request.command());
+            }
+            case CSO -> ofOneOrganisation(request.command());
+            // The first two write for everybody, and Access lets the others send nothing.
+            case ADMIN, POINT_OF_CONTACT, MONITORING_BODY, COUNCIL, SUPPORT_UNIT, IRM, AUDITOR, INTEGRATION -> {}
+        }
+        if (request.onBehalfOf() != null && standing.claimants() != null) {
+            unless(
+                    isOwn(text(standing.claimants())),
+                    "membership.on-behalf-of",
+                    "/onBehalfOf/organisation",
+                    "You write on behalf of your own organisation only");
+        }
+    }
+
+    private void ofThisPlan() {
+        if (plan.lifecycle().members().stream().noneMatch(member -> standing.belongsTo(member.id()))) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "membership.not-of-this-plan",
+                    "You belong to no member of this plan",
+                    List.of());
+        }
+    }
+
+    /** Whatever a command names belongs to the sender's own region, to all of them, or is not there yet. */
+    private void ofOneRegion(PlanCommand command) {
+        switch (command) {
+            case ProposeCommitment c -> {
+                own(c.commitmentId(), "/commitmentId");
+                own(Region.ledBy(c.lead() == null ? null : text(c.lead()), plan), "/lead");
+            }
+            case AddMilestone c -> {
+                own(c.commitmentId(), "/commitmentId");
+                own(c.milestoneId(), "/milestoneId");
+            }
+            case AddIndicator c -> {
+                own(c.commitmentId(), "/commitmentId");
+                own(c.milestoneId(), "/milestoneId");
+                own(c.indicatorId(), "/indicatorId");
+            }
+            case UpdateMilestone c -> {
+                own(c.commitmentId(), "/commitmentId");
+                own(c.milestoneId(), "/milestoneId");
+            }
+            case RecordWorkshop c -> {
+                own(c.workshopId(), "/workshopId");
+                own(Region.of(c.territory()), "/territory");
+            }
+            // What is restated is as it would be if it were said for the first time.
+            case Correct c -> ofOneRegion(c.payload());
+            case Retract _ -> {}
+            case LifecycleCommand _, EndorsementCommand _ -> {}
+            case PublishTimeline _, StartCoCreation _, DeclareParticipation _ -> {}
+        }
+    }
+
+    private void ofOneOrganisation(PlanCommand command) {
+        if (command instanceof Correct correct) {
+            ofOneOrganisation(correct.payload());
+        }
+        if (command instanceof EndorseByCSO endorse) {
+            unless(
+                    standing.isOf(text(endorse.organisation())),
+                    "membership.other-organisation",
+                    "/organisation",
+                    "You write for your own organisation only");
+        }
+    }
+
+    /** Whether the record knows this organisation as one for which the sender writes in this role. */
+    private boolean isOwn(Text organisation) {
+        return switch (role) {
+            case CSO -> standing.isOf(organisation);
+            case OFFICIAL, COMMITTEE ->
+                plan.lifecycle().members().stream()
+                                .anyMatch(member -> standing.belongsTo(member.id())
+                                        && member.name().sameName(organisation))
+                        || plan.lifecycle().leads().values().stream()
+                                .map(Recorded::event)
+                                .anyMatch(lead -> lead.institution().sameName(organisation)
+                                        && Region.of(lead.member()).isOf(standing));
+            case ADMIN, POINT_OF_CONTACT, MONITORING_BODY, COUNCIL, SUPPORT_UNIT, IRM, AUDITOR, INTEGRATION -> false;
+        };
+    }
+
+    private void own(Id id, String pointer) {
+        own(Region.of(id, plan), pointer);
+    }
+
+    private void own(Region region, String pointer) {
+        unless(region.isOf(standing), "membership.other-region", pointer, "This belongs to another member of the plan");
+    }
+
+    private Text text(Phrase name) {
+        return name.in(plan.lifecycle().language());
+    }
+
+    private static void unless(boolean met, String code, String pointer, String sentence) {
+        if (!met) {
+            throw new Rejected(Rejected.Kind.FORBIDDEN, code, sentence, List.of(new Rejected.Fault(pointer, sentence)));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.mithaq.command.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.command.kernel.Standing;
+import org.mithaq.events.Id;
+import org.mithaq.events.Recorded;
+import org.mithaq.events.Text;
+import org.mithaq.plan.MemberId;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+
+/** The members of a plan to which something in it belongs; where none is named, it belongs to all of them. */
+record Region(List<MemberId> members) {
+
+    private static final Region ALL = new Region(List.of());
+
+    /** That of whatever goes by this id in the plan. */
+    static Region of(Id id, PlanRecord plan) {
+        return plan.thing(id)
+                .map(thing -> plan.told().of(thing).getLast().event())
+                .map(event -> of(event, plan))
+                .orElse(ALL);
+    }
+
+    /** That of the members for which this institution was named as a lead. */
+    static Region ledBy(@Nullable Text institution, PlanRecord plan) {
+        var named = plan.lifecycle().leads().values().stream()
+                .map(Recorded::event)
+                .filter(lead -> institution != null && lead.institution().sameName(institution))
+                .map(LeadInstitutionNamed::member)
+                .map(Optional::ofNullable)
+                .toList();
+        return named.stream().allMatch(Optional::isPresent)
+                ? new Region(named.stream().flatMap(Optional::stream).toList())
+                : ALL;
+    }
+
+    static Region of(@Nullable MemberId member) {
+        return member == null ? ALL : new Region(List.of(member));
+    }
+
+    boolean isOf(Standing sender) {
+        return members.isEmpty() || members.stream().anyMatch(sender::belongsTo);
+    }
+
+    private static Region of(PlanEvent event, PlanRecord plan) {
+        return switch (event) {
+            case CommitmentEvent e ->
+                plan.commitments()
+                        .commitment(e.commitmentId())
+                        .map(commitment -> ledBy(commitment.facts().lead(), plan))
+                        .orElse(ALL);
+            case WorkshopRecorded e -> of(e.territory());
+            // Documents and whatever else goes by an id are the plan's.
+            case PlanEvent _ -> ALL;
+        };
+    }
+}
