@@ -95,7 +95,8 @@ public final class Mithaq implements Runnable {
     @Command(description = "Prints a bearer token of the local identity provider.")
     void token(
             @Option(names = "--role", required = true, description = "The role of the demonstration user.") String role,
-            @Option(names = "--member", description = "Only for this member.") Optional<String> member) {
+            @Option(names = "--member", description = "Only for this member; for cso: this organisation.")
+                    Optional<String> member) {
         Tokens.check(role, member);
         var running = running().orElseThrow(() -> failed(nothingRuns()));
         var settings = running.settings();

@@ -1,9 +1,10 @@
 package org.mithaq.local.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Written;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -13,27 +14,31 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** What a token says of its bearer: a demonstration user, one role and what it holds for. */
+/** What a token says of its bearer: a demonstration user, one role and to whom they belong. */
 final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
-    private static final String EVERY_MEMBER = "*";
+    private static final String EVERYTHING = "*";
+    private static final String CSO = "cso";
+
+    /** A token travels in a header, which is not long. */
+    private static final int LONGEST_NAME = 200;
 
     @Override
     public void customize(JwtEncodingContext context) {
         if (context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant) {
             var wanted = grant.getAdditionalParameters();
-            write(context, role(wanted), membership(wanted));
+            var role = role(wanted);
+            var id = id(role, wanted);
+            write(context, role, "demo-" + role + (id.isEmpty() ? "" : "-" + id), membership(role, id));
             return;
         }
         var user = context.<Authentication>getPrincipal();
-        write(context, Objects.requireNonNull(user, "somebody signed in").getName(), EVERY_MEMBER);
+        var role = Objects.requireNonNull(user, "somebody signed in").getName();
+        write(context, role, "demo-" + role, EVERYTHING);
     }
 
-    private static void write(JwtEncodingContext context, String role, String membership) {
-        context.getClaims()
-                .subject("demo-" + role)
-                .claim("roles", List.of(role))
-                .claim("memberships", List.of(membership));
+    private static void write(JwtEncodingContext context, String role, String subject, String membership) {
+        context.getClaims().subject(subject).claim("roles", List.of(role)).claim("memberships", List.of(membership));
         // an id token is for the client that asked for it
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getClaims().audience(List.of("mithaq"));
@@ -48,19 +53,37 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         throw refused("The parameter role is one of " + String.join(", ", Roles.ALL));
     }
 
-    private static String membership(Map<String, Object> parameters) {
+    /** The member, or for civil society the slug of the organisation, for whom the token holds; empty if for all. */
+    private static String id(String role, Map<String, Object> parameters) {
         var member = parameters.get("member");
         if (member == null) {
-            return EVERY_MEMBER;
+            return "";
         }
-        if (member instanceof String id && isMemberId(id)) {
-            return "member/" + id;
+        if (member instanceof String id && isId(role, id)) {
+            return CSO.equals(role) ? Written.slug(id) : id.toLowerCase(Locale.ROOT);
         }
-        throw refused("The parameter member is an id such as oriental");
+        throw refused("The parameter member is " + expected(role));
     }
 
-    static boolean isMemberId(@Nullable String text) {
-        return text != null && text.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
+    private static String membership(String role, String id) {
+        if (id.isEmpty()) {
+            return EVERYTHING;
+        }
+        return (CSO.equals(role) ? "organisation/" : "member/") + id;
+    }
+
+    /** Whether somebody in this role can belong to what goes by this id. */
+    static boolean isId(String role, String id) {
+        return CSO.equals(role)
+                ? id.length() <= LONGEST_NAME && !Written.slug(id).isEmpty()
+                : id.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
+    }
+
+    /** What {@link #isId} asks for, in words. */
+    static String expected(String role) {
+        return CSO.equals(role)
+                ? "the name of an organisation or its slug such as forum-des-jeunes"
+                : "an id such as oriental";
     }
 
     private static OAuth2AuthenticationException refused(String why) {

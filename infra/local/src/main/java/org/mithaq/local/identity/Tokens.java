@@ -23,7 +23,7 @@ public record Tokens(String issuer, Path folder) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** A bearer token of a demonstration user; without a member it holds for every member and organisation. */
+    /** A bearer token of a demonstration user; for a member or, in the role cso, for an organisation; without one for all. */
     public String of(String role, Optional<String> member) {
         check(role, member);
         var form = "grant_type=client_credentials&role=" + role
@@ -50,8 +50,8 @@ public record Tokens(String issuer, Path folder) {
         if (!Roles.ALL.contains(role)) {
             throw wrongUse("There is no role " + role + "; the roles are " + String.join(", ", Roles.ALL));
         }
-        if (member.isPresent() && !Claims.isMemberId(member.get())) {
-            throw wrongUse("A member's id looks like oriental, not " + member.get());
+        if (member.isPresent() && !Claims.isId(role, member.get())) {
+            throw wrongUse("--member is " + Claims.expected(role) + ", not " + member.get());
         }
     }
 

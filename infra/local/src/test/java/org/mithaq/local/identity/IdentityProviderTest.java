@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mithaq.local.launch.CannotGoOn;
 import org.mithaq.servers.Ports;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -67,10 +70,23 @@ class IdentityProviderTest {
     }
 
     @Test
-    void a_member_narrows_the_token() throws Exception {
-        var claims = claims(tokens().of("cso", Optional.of("oriental")));
+    void a_member_narrows_the_token_and_is_a_user_of_its_own() throws Exception {
+        for (var role : List.of("official", "committee", "point-of-contact")) {
+            var claims = claims(tokens().of(role, Optional.of("Oriental")));
 
-        assertThat(claims.getStringListClaim("memberships")).containsExactly("member/oriental");
+            assertThat(claims.getStringListClaim("memberships")).containsExactly("member/oriental");
+            assertThat(claims.getSubject()).isEqualTo("demo-" + role + "-oriental");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"forum-des-jeunes, forum-des-jeunes", "Forum des Jeunes, forum-des-jeunes", "منتدى الشباب, منتدى-الشباب"
+    })
+    void civil_society_belongs_to_an_organisation(String name, String slug) throws Exception {
+        var claims = claims(tokens().of("cso", Optional.of(name)));
+
+        assertThat(claims.getStringListClaim("memberships")).containsExactly("organisation/" + slug);
+        assertThat(claims.getSubject()).isEqualTo("demo-cso-" + slug);
     }
 
     @Test
@@ -103,6 +119,15 @@ class IdentityProviderTest {
         assertThat(ask("mithaq-cli", secret, "role=king").statusCode()).isEqualTo(400);
         assertThat(ask("mithaq-cli", secret, "").statusCode()).isEqualTo(400);
         assertThat(ask("mithaq-cli", secret, "role=cso&member=%2A").statusCode())
+                .isEqualTo(400);
+        assertThat(ask("mithaq-cli", secret, "role=cso&member=" + "a".repeat(201))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(ask("mithaq-cli", secret, "role=official&member=%2A").statusCode())
+                .isEqualTo(400);
+        assertThat(ask("mithaq-cli", secret, "role=official&member=a%20b").statusCode())
+                .isEqualTo(400);
+        assertThat(ask("mithaq-cli", secret, "role=official&member=").statusCode())
                 .isEqualTo(400);
         assertThatThrownBy(() -> tokens().of("king", Optional.empty())).isInstanceOf(CannotGoOn.class);
     }
