@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,10 @@ public abstract class RunningCommandService {
 
     protected static final Database DATABASE = TestServers.postgres().command();
 
+    /** Lives as long as these tests. */
+    protected static final Path EVIDENCE =
+            Path.of("target/evidence-" + UUID.randomUUID()).toAbsolutePath();
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -44,6 +49,9 @@ public abstract class RunningCommandService {
         registry.add("MITHAQ_KAFKA", TestServers::kafka);
         registry.add("MITHAQ_ISSUER", TestIssuer.SHARED::url);
         registry.add("MITHAQ_SOURCE", () -> "urn:mithaq:test");
+        registry.add("MITHAQ_EVIDENCE", EVIDENCE::toString);
+        registry.add("MITHAQ_EVIDENCE_LARGEST", () -> "1MB");
+        registry.add("MITHAQ_EVIDENCE_PER_DAY", () -> "3MB");
     }
 
     @BeforeAll

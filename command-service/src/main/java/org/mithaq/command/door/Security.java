@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mithaq.command.kernel.Access;
 import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Membership;
 import org.mithaq.command.kernel.Rejected;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -59,6 +61,8 @@ class Security {
                         .authenticated()
                         .requestMatchers("/api/log")
                         .hasAnyAuthority(Role.AUDITOR.id(), Role.INTEGRATION.id(), Role.ADMIN.id())
+                        .requestMatchers(HttpMethod.POST, "/api/evidence")
+                        .hasAnyAuthority(Access.AUTHORS.stream().map(Role::id).toArray(String[]::new))
                         .requestMatchers(
                                 "/contracts/**",
                                 "/v3/api-docs/**",

@@ -2,10 +2,14 @@ package org.mithaq.command.kernel;
 
 import static org.mithaq.command.kernel.Role.ADMIN;
 import static org.mithaq.command.kernel.Role.COMMITTEE;
+import static org.mithaq.command.kernel.Role.COUNCIL;
 import static org.mithaq.command.kernel.Role.CSO;
+import static org.mithaq.command.kernel.Role.IRM;
+import static org.mithaq.command.kernel.Role.MONITORING_BODY;
 import static org.mithaq.command.kernel.Role.OFFICIAL;
 import static org.mithaq.command.kernel.Role.POINT_OF_CONTACT;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
@@ -17,6 +21,10 @@ public final class Access {
 
     /** They may send every command, and they alone may record history from a source. */
     private static final Set<Role> ALWAYS = EnumSet.of(ADMIN, POINT_OF_CONTACT);
+
+    /** They write about a plan, so they may bring evidence; the others read and check. */
+    public static final Set<Role> AUTHORS = Collections.unmodifiableSet(
+            EnumSet.of(ADMIN, POINT_OF_CONTACT, COMMITTEE, OFFICIAL, CSO, MONITORING_BODY, COUNCIL, IRM));
 
     private static final Map<String, Set<Role>> ALSO = Map.of(
             "ProposeCommitment", EnumSet.of(OFFICIAL),

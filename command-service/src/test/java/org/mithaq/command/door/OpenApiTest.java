@@ -27,6 +27,19 @@ class OpenApiTest extends RunningCommandService {
     }
 
     @Test
+    void evidence_is_described_in_both_directions() {
+        var paths = get("/v3/api-docs").json().path("paths");
+        assertThat(paths.path("/api/evidence")
+                        .at("/post/requestBody/content/multipart~1form-data/schema/properties/file/type")
+                        .asString())
+                .isEqualTo("string");
+        assertThat(paths.path("/api/evidence/{sha256}")
+                        .at("/get/parameters/0/name")
+                        .asString())
+                .isEqualTo("sha256");
+    }
+
+    @Test
     void there_is_a_page_to_try_it() {
         assertThat(get("/swagger-ui.html").status()).isIn(200, 302);
         assertThat(get("/swagger-ui/index.html").status()).isEqualTo(200);

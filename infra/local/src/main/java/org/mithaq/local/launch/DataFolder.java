@@ -27,7 +27,7 @@ public record DataFolder(Path root) {
     /** Makes the folder if it is not there; one that cannot be written is refused. */
     static DataFolder writable(Path root) {
         try {
-            for (var folder : List.of("run", "logs", Part.IDENTITY.id(), Part.KAFKA.id())) {
+            for (var folder : List.of("run", "logs", "evidence", Part.IDENTITY.id(), Part.KAFKA.id())) {
                 Files.createDirectories(root.resolve(folder));
                 Files.setPosixFilePermissions(root.resolve(folder), ONLY_MINE);
             }
@@ -99,6 +99,11 @@ public record DataFolder(Path root) {
 
     Path of(Part part) {
         return root.resolve(part.id());
+    }
+
+    /** The files of evidence. */
+    Path evidence() {
+        return root.resolve("evidence");
     }
 
     /** The source of this installation's events: given, or made at the first start. */

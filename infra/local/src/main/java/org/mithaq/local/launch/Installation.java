@@ -101,6 +101,7 @@ record Installation(Map<Part, ChildServer> servers) {
         }
         if (port == Port.COMMAND) {
             environment.put("MITHAQ_SOURCE", data.source(settings.given("MITHAQ_SOURCE")));
+            environment.put("MITHAQ_EVIDENCE", data.evidence().toString());
             environment.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
         }
         return environment;
