@@ -40,7 +40,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule what_events_mean_is_plain_java = classes()
             .that()
-            .resideInAPackage("org.mithaq.plan..")
+            .resideInAnyPackage("org.mithaq.plan..", "org.mithaq.people")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "org.pcollections..",
                     "com.fasterxml.jackson.annotation..",
                     "org.mithaq.events",
+                    "org.mithaq.people",
                     "org.mithaq.plan.."));
 
     @ArchTest

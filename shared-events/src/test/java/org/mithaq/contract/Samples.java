@@ -19,6 +19,8 @@ import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
 import org.mithaq.events.Url;
 import org.mithaq.events.Who;
+import org.mithaq.people.PeopleEvent.PersonErased;
+import org.mithaq.people.PeopleEvent.PersonsJoined;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
@@ -71,6 +73,10 @@ public final class Samples {
             new Evidence(Phrase.of("Minutes"), new Url("https://example.org/minutes"), HASH, LocalDate.of(2026, 4, 2)));
 
     private Samples() {}
+
+    private static PersonId person(int last) {
+        return PersonId.of("0d2b3c70-6a41-4f0e-9a51-3a86f6a3b00" + last);
+    }
 
     public static Text text(String arabic, String french, String english) {
         return new Text(arabic, french, english, Language.FR);
@@ -187,6 +193,9 @@ public final class Samples {
                         UUID.fromString("0d2b3c70-6a41-4f0e-9a51-3a86f6a3b0e1"),
                         text("لم يحدث", "N’a pas eu lieu", "It did not take place"),
                         List.of()),
+                new PersonsJoined(person(1), person(2)),
+                new PersonErased(
+                        person(1), List.of(person(2)), text("بطلب منه", "À sa demande", "At their own request")),
                 new CommandRefused(
                         "SubmitActionPlan",
                         "plan/open-regions-2025",
