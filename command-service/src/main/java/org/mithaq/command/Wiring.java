@@ -17,9 +17,14 @@ import org.mithaq.command.eventlog.AxonEventLog;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Receipts;
 import org.mithaq.command.eventlog.RecordCache;
+import org.mithaq.command.people.Doubles;
 import org.mithaq.command.people.People;
+import org.mithaq.command.people.PeopleAggregate;
+import org.mithaq.command.people.PersonChanges;
+import org.mithaq.command.people.RegisterFollower;
 import org.mithaq.command.plan.PlanAggregate;
 import org.mithaq.events.EventTypes;
+import org.mithaq.people.PeopleEvent;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.refusals.RefusalEvent;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,7 +50,7 @@ class Wiring {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(List.of(PlanEvent.class, RefusalEvent.class), List.of());
+        return EventTypes.of(List.of(PlanEvent.class, PeopleEvent.class, RefusalEvent.class), List.of());
     }
 
     @Bean
@@ -80,22 +85,44 @@ class Wiring {
         var store = EmbeddedEventStore.builder()
                 .storageEngine(new AxonEventLog(log, types))
                 .build();
-        var plans = EventSourcingRepository.builder(PlanAggregate.class)
+        lend(PlanAggregate.class, store, records, bus);
+        lend(PeopleAggregate.class, store, records, bus);
+        return bus;
+    }
+
+    private static <A> void lend(
+            Class<A> aggregate, EmbeddedEventStore store, RecordCache records, CommandBus bus) {
+        var repository = EventSourcingRepository.builder(aggregate)
                 .eventStore(store)
                 .cache(records)
                 .build();
-        AggregateAnnotationCommandHandler.<PlanAggregate>builder()
-                .aggregateType(PlanAggregate.class)
-                .repository(plans)
+        AggregateAnnotationCommandHandler.<A>builder()
+                .aggregateType(aggregate)
+                .repository(repository)
                 .commandTargetResolver(new MetaDataCommandTargetResolver(Decisions.AGGREGATE))
                 .build()
                 .subscribe(bus);
-        return bus;
     }
 
     @Bean
     People people(JdbcClient db, Clock clock) {
         return new People(db, clock);
+    }
+
+    @Bean
+    RegisterFollower registerFollower(
+            EventLog log, EventTypes types, JdbcClient db, PlatformTransactionManager transactions) {
+        return new RegisterFollower(log, types, db, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    PersonChanges personChanges(JdbcClient db) {
+        return new PersonChanges(db);
+    }
+
+    @Bean
+    Doubles doubles(JdbcClient db) {
+        return new Doubles(db);
     }
 
     @Bean
@@ -115,9 +142,10 @@ class Wiring {
             EventTypes types,
             Receipts receipts,
             People people,
+            RegisterFollower register,
             Refusals refusals,
             Clock clock) {
-        return new Commands(decisions, log, types, receipts, people, refusals, clock);
+        return new Commands(decisions, log, types, receipts, people, register, refusals, clock);
     }
 
     @Bean

@@ -16,15 +16,25 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.Set;
 import org.mithaq.command.kernel.Command;
+import org.mithaq.command.people.PeopleAggregate;
 import org.mithaq.command.plan.PlanAggregate;
 import org.mithaq.command.plan.PlanDecider;
 
 @AnalyzeClasses(packages = "org.mithaq.command", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final Set<String> PURE_OF_PEOPLE =
+            Set.of("PeopleCommand", "PeopleRequest", "PeopleDecider", "NameWords");
+
     private static final DescribedPredicate<JavaClass> THE_DOMAIN = resideInAnyPackage("org.mithaq.command.plan..")
             .and(DescribedPredicate.not(assignableTo(PlanAggregate.class)))
+            .or(describe(
+                    "are the rules of persons",
+                    type -> type.getPackageName().equals("org.mithaq.command.people")
+                            && PURE_OF_PEOPLE.stream()
+                                    .anyMatch(name -> type.getName().matches(".*\\." + name + "(\\$.*)?"))))
             .as("the rules and the words they are about");
 
     @ArchTest
@@ -36,8 +46,10 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "org.pcollections..",
                     "org.mithaq.events",
+                    "org.mithaq.people",
                     "org.mithaq.plan..",
                     "org.mithaq.process",
+                    "org.mithaq.command.people",
                     "org.mithaq.command.plan",
                     "org.mithaq.command.kernel"));
 
@@ -65,6 +77,8 @@ class ArchitectureTest {
             .orShould()
             .be(PlanAggregate.class)
             .orShould()
+            .be(PeopleAggregate.class)
+            .orShould()
             .haveFullyQualifiedName("org.mithaq.command.door.Decisions")
             .orShould()
             .haveFullyQualifiedName("org.mithaq.command.Wiring");
@@ -75,6 +89,8 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Decider")
             .and()
             .doNotHaveSimpleName("PlanDecider")
+            .and()
+            .doNotHaveSimpleName("PeopleDecider")
             .should(new ArchCondition<>("be used by PlanDecider only") {
                 @Override
                 public void check(JavaClass decider, ConditionEvents events) {

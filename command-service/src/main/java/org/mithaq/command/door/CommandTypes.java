@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mithaq.command.kernel.Command;
+import org.mithaq.command.people.PeopleCommand;
 import org.mithaq.command.plan.PlanCommand;
 
 /** Every command that can be sent, by its name: the members of the sealed families. */
@@ -26,7 +27,9 @@ public final class CommandTypes {
 
     private static Map<String, Class<? extends Command>> byName() {
         var types = new TreeMap<String, Class<? extends Command>>();
-        members(PlanCommand.class).forEach(type -> types.put(type.getSimpleName(), type));
+        Stream.of(PlanCommand.class, PeopleCommand.class)
+                .flatMap(CommandTypes::members)
+                .forEach(type -> types.put(type.getSimpleName(), type));
         return types;
     }
 

@@ -20,6 +20,10 @@ import org.mithaq.command.kernel.Standing;
 import org.mithaq.command.people.People;
 import org.mithaq.command.plan.CorrectionCommand;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
+import org.mithaq.command.people.Finding;
+import org.mithaq.command.people.People;
+import org.mithaq.command.people.PeopleCommand;
+import org.mithaq.command.people.RegisterFollower;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.Phrase;
@@ -37,6 +41,7 @@ public final class Commands {
     private final EventLog log;
     private final Receipts receipts;
     private final People people;
+    private final RegisterFollower register;
     private final Refusals refusals;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ public final class Commands {
             EventTypes types,
             Receipts receipts,
             People people,
+            RegisterFollower register,
             Refusals refusals,
             Clock clock) {
         this.reader = new LetterReader(new Restating(log::event, types));
@@ -53,6 +59,7 @@ public final class Commands {
         this.log = log;
         this.receipts = receipts;
         this.people = people;
+        this.register = register;
         this.refusals = refusals;
         this.clock = clock;
     }
@@ -74,8 +81,10 @@ public final class Commands {
         }
         var checked = reader.read(sending.name(), sending.body(), Who.Register.FOR_CHECKING);
         ask(request(sending, checked, role.get().id()), checked);
-        var letter = reader.read(sending.name(), sending.body(), people.actingFor(organisation(checked)));
-        return send(sending, request(sending, letter, role.get().id()), letter);
+        var persons = people.actingFor(organisation(checked));
+        var letter = reader.read(sending.name(), sending.body(), persons);
+        var key = sending.key() == null ? KeyOf.NONE : key(sending, persons);
+        return send(request(sending, letter, role.get().id()), letter, key);
     }
 
     /** Who may not write for whom they write is refused before anybody whom they name is entered into the register. */
@@ -93,10 +102,13 @@ public final class Commands {
         }
     }
 
-    private Receipt send(Sending sending, Request<?> request, Letter letter) {
-        var key = sending.key() == null
-                ? KeyOf.NONE
-                : new KeyOf.Given(letter.digest(sending.actor().subject()));
+    /** The same body is the same command although somebody in it was joined with another in between. */
+    private KeyOf key(Sending sending, Finding persons) {
+        var letter = reader.read(sending.name(), sending.body(), persons.asEntered());
+        return new KeyOf.Given(letter.digest(sending.actor().subject()));
+    }
+
+    private Receipt send(Request<?> request, Letter letter, KeyOf key) {
         if (key instanceof KeyOf.Given(var digest)) {
             var earlier = receipts.find(request.id(), digest);
             if (earlier.isPresent()) {
@@ -104,7 +116,11 @@ public final class Commands {
             }
         }
         try {
-            return decisions.on(request, request, key).orElseGet(() -> unchanged(request, key));
+            var receipt = decisions.on(wish(request), request, key).orElseGet(() -> unchanged(request, key));
+            if (request.command() instanceof PeopleCommand) {
+                register.follow();
+            }
+            return receipt;
         } catch (Rejected rejected) {
             if (rejected.kind() == Rejected.Kind.FORBIDDEN) {
                 refusals.keepForbidden(request, letter, rejected);
@@ -129,6 +145,11 @@ public final class Commands {
                 shared.source(),
                 sending.expectation(),
                 letter.command());
+    }
+
+    /** A command about persons goes with what the register knows of them. */
+    private Object wish(Request<?> request) {
+        return request.command() instanceof PeopleCommand command ? people.asked(request.as(command)) : request;
     }
 
     /** The answer to a wish that is already fulfilled. */

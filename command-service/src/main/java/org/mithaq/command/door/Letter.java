@@ -19,8 +19,13 @@ record Letter(String name, Command command, Shared shared) {
             @Nullable Who onBehalfOf,
             @Nullable Source source) {}
 
-    /** What was asked, as one tree: what a refusal keeps, with the names of persons replaced. */
-    ObjectNode payload() {
+    /** What a refusal keeps of what was asked. */
+    ObjectNode kept() {
+        return payload().remove(command.notKept());
+    }
+
+    /** What was asked, as one tree, with the names of persons replaced. */
+    private ObjectNode payload() {
         var payload = Json.STRICT.<ObjectNode>valueToTree(command);
         Json.STRICT
                 .<JsonNode>valueToTree(shared)

@@ -27,7 +27,7 @@ public final class Refusals {
     }
 
     void keep(Request<?> request, Letter letter, Rejected rejected) {
-        append(request, letter, rejected, letter.payload());
+        append(request, letter, rejected, letter.kept());
     }
 
     /** What was not permitted is kept without what was asked: the names in it never went to the register. */

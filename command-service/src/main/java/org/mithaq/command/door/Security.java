@@ -63,6 +63,8 @@ class Security {
                         .hasAnyAuthority(Role.AUDITOR.id(), Role.INTEGRATION.id(), Role.ADMIN.id())
                         .requestMatchers(HttpMethod.POST, "/api/evidence")
                         .hasAnyAuthority(Access.AUTHORS.stream().map(Role::id).toArray(String[]::new))
+                        .requestMatchers("/api/people/**")
+                        .hasAuthority(Role.ADMIN.id())
                         .requestMatchers(
                                 "/contracts/**",
                                 "/v3/api-docs/**",

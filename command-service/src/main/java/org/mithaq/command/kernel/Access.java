@@ -19,12 +19,14 @@ import java.util.Set;
 /** Who may send what: the whole of it is this table. */
 public final class Access {
 
-    /** They may send every command, and they alone may record history from a source. */
+    /** They may send every command but those that follow, and they alone may record history from a source. */
     private static final Set<Role> ALWAYS = EnumSet.of(ADMIN, POINT_OF_CONTACT);
 
     /** They write about a plan, so they may bring evidence; the others read and check. */
     public static final Set<Role> AUTHORS = Collections.unmodifiableSet(
             EnumSet.of(ADMIN, POINT_OF_CONTACT, COMMITTEE, OFFICIAL, CSO, MONITORING_BODY, COUNCIL, IRM));
+    /** The register of persons is in the hands of administrators alone. */
+    private static final Set<String> FOR_ADMINISTRATORS = Set.of("JoinPersons", "ErasePerson");
 
     private static final Map<String, Set<Role>> ALSO = Map.of(
             "ProposeCommitment", EnumSet.of(OFFICIAL),
@@ -37,6 +39,9 @@ public final class Access {
             "Correct", EnumSet.of(OFFICIAL, COMMITTEE, CSO),
             "Retract", EnumSet.of(OFFICIAL, COMMITTEE, CSO));
 
+    /** Of these a narrow role may send some and a wide one all. */
+    private static final Set<String> OF_AUTHORS = Set.of("Correct", "Retract");
+
     private Access() {}
 
     /** Whether this actor may write for everybody: their memberships then bind them in none of their roles. */
@@ -45,11 +50,14 @@ public final class Access {
                 || actor.memberships().stream().anyMatch(Membership.Everything.class::isInstance);
     }
 
-    /** The role in which this actor may send this command, if any; the narrowest that will do. */
+    /** The role in which this actor may send this command, if any: the narrowest that will do whatever it names. */
     public static Optional<Role> to(String command, boolean withSource, Actor actor) {
         return actor.roles().stream()
-                .filter(role -> ALWAYS.contains(role)
-                        || (!withSource && ALSO.getOrDefault(command, Set.of()).contains(role)))
-                .min(Comparator.naturalOrder());
+                .filter(role -> FOR_ADMINISTRATORS.contains(command)
+                        ? role == ADMIN
+                        : ALWAYS.contains(role)
+                                || (!withSource
+                                        && ALSO.getOrDefault(command, Set.of()).contains(role)))
+                .min(OF_AUTHORS.contains(command) ? Comparator.reverseOrder() : Comparator.naturalOrder());
     }
 }

@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.kernel.Request;
+import org.mithaq.command.people.Finding.Found;
+import org.mithaq.command.people.PeopleCommand.ErasePerson;
 import org.mithaq.events.Language;
 import org.mithaq.events.PersonId;
 import org.mithaq.events.Phrase;
-import org.mithaq.events.Who;
 import org.mithaq.events.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,47 +25,67 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class People {
 
     private final JdbcClient db;
+    private final PersonRows rows;
     private final Clock clock;
 
     public People(JdbcClient db, Clock clock) {
         this.db = db;
+        this.rows = new PersonRows(db);
         this.clock = clock;
     }
 
     /** The register for one command, in which people act for {@code organisation} unless they say otherwise. */
-    public Who.Register actingFor(@Nullable Phrase organisation) {
-        return named ->
-                idOf(named.name(), Optional.ofNullable(named.organisation()).orElse(organisation));
+    public Finding actingFor(@Nullable Phrase organisation) {
+        return new Finding(named ->
+                find(named.name(), Optional.ofNullable(named.organisation()).orElse(organisation)));
     }
 
-    private PersonId idOf(String name, @Nullable Phrase organisation) {
+    /** A command about persons with what the register knows of them; refused if its reason names the person. */
+    public PeopleRequest asked(Request<? extends PeopleCommand> request) {
+        if (request.command() instanceof ErasePerson erase
+                && rows.names(erase.personId()).stream()
+                        .map(NameWords::of)
+                        .anyMatch(name -> name.isNamedIn(erase.reason()))) {
+            throw Rejected.invalid("/reason", "The reason stays in the log for ever and must not name the person");
+        }
+        return new PeopleRequest(
+                request, rows.known(Set.copyOf(request.command().persons().values())));
+    }
+
+    private Found find(String name, @Nullable Phrase organisation) {
         var nameKey = Written.key(name);
         var organisationKey = organisation == null ? "" : key(organisation);
         return find(nameKey, organisationKey).orElseGet(() -> {
-            db.sql("""
-                            insert into people.person (id, name, name_key, organisation, organisation_key, entered_at)
-                            values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                            """)
-                    .params(
-                            UUID.randomUUID(),
-                            name,
-                            nameKey,
-                            organisation == null
-                                    ? ""
-                                    : organisation.in(Language.FR).read(Language.FR),
-                            organisationKey,
-                            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .update();
+            enter(name, nameKey, organisation, organisationKey);
             return find(nameKey, organisationKey).orElseThrow();
         });
     }
 
-    private Optional<PersonId> find(String nameKey, String organisationKey) {
-        return db.sql("select id from people.person where name_key = ? and organisation_key = ?")
+    private void enter(String name, String nameKey, @Nullable Phrase organisation, String organisationKey) {
+        db.sql("""
+                        with next as (update people.register set change = change + 1 returning change)
+                        insert into people.person
+                            (id, name, name_key, organisation, organisation_key, entered_at, beginnings, change)
+                        select ?, ?, ?, ?, ?, ?, ?, change from next on conflict (name_key, organisation_key) do nothing
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        name,
+                        nameKey,
+                        organisation == null ? "" : organisation.in(Language.FR).read(Language.FR),
+                        organisationKey,
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        NameWords.of(name).beginnings())
+                .update();
+    }
+
+    private Optional<Found> find(String nameKey, String organisationKey) {
+        return db.sql(
+                        "select id, coalesce(joined_to, id) from people.person where name_key = ? and organisation_key = ?")
                 .params(nameKey, organisationKey)
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
+                .query((row, _) -> new Found(
+                        new PersonId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class))))
+                .optional();
     }
 
     private static String key(Phrase organisation) {

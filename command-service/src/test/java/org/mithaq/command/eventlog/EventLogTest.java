@@ -137,7 +137,9 @@ class EventLogTest extends RunningCommandService {
                 "alter table event_log add column x int",
                 "create table more (x int)",
                 "delete from published",
-                "update people.person set name = 'x'"
+                "update people.person set name = 'x'",
+                "delete from people.erased",
+                "delete from people.register"
             })
     void the_writer_can_append_and_nothing_else(String statement) {
         assertThatThrownBy(() -> db.sql(statement).update())
