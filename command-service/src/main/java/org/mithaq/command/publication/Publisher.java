@@ -1,6 +1,5 @@
 package org.mithaq.command.publication;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,27 +15,19 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.mithaq.command.eventlog.EventLog;
-import org.mithaq.command.eventlog.StoredLine;
-import org.mithaq.events.Line;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.stereotype.Component;
 
 /**
- * Publishes the log to Kafka, line by line in its order; the place is saved after the broker has acknowledged. The log is
- * the outbox: a broker that is away holds up nothing but this, and after a crash some lines come a second time, at their
- * own position.
+ * Publishes one feed to Kafka in its order; the place is saved after the broker has acknowledged. The database is the outbox:
+ * a broker that is away holds up nothing but this, and after a crash some messages come a second time.
  */
-@Component
 class Publisher implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
@@ -44,27 +35,27 @@ class Publisher implements SmartLifecycle, HealthIndicator {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
-    private final EventLog log;
+    private final Feed feed;
     private final DataSource database;
     private final String brokers;
-    private final Semaphore appended = new Semaphore(0);
+    private final Semaphore more = new Semaphore(0);
     private volatile boolean running;
     private volatile String state = "starting";
     private volatile boolean failed;
     private volatile long position;
     private volatile Thread thread = new Thread();
 
-    Publisher(EventLog log, DataSource database, @Value("${spring.kafka.bootstrap-servers}") String brokers) {
-        this.log = log;
+    Publisher(Feed feed, DataSource database, String brokers) {
+        this.feed = feed;
         this.database = database;
         this.brokers = brokers;
-        log.onAppend(appended::release);
+        feed.onMore(more::release);
     }
 
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("publisher").start(this::run);
+        thread = Thread.ofPlatform().name(feed.name()).start(this::run);
     }
 
     @Override
@@ -105,7 +96,7 @@ class Publisher implements SmartLifecycle, HealthIndicator {
                 pause(AFTER_A_FAILURE);
             } catch (Throwable defect) {
                 if (!failed) {
-                    LOG.error("Publication failed and is tried again", defect);
+                    LOG.error("{} failed and is tried again", feed.name(), defect);
                 }
                 failed = true;
                 say("failed: " + defect);
@@ -115,7 +106,7 @@ class Publisher implements SmartLifecycle, HealthIndicator {
     }
 
     private void publishWhileWeMay() throws InterruptedException, ExecutionException, SQLException {
-        try (var place = Published.take(database)) {
+        try (var place = Published.take(database, feed)) {
             if (place == null) {
                 say("standing by: another process publishes");
                 pause(AFTER_A_FAILURE);
@@ -146,34 +137,22 @@ class Publisher implements SmartLifecycle, HealthIndicator {
 
     private void publish(Published place, Producer<byte[], byte[]> producer)
             throws InterruptedException, ExecutionException, SQLException {
-        var lines = log.after(place.position(), BATCH);
-        if (lines.isEmpty()) {
-            if (appended.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                appended.drainPermits();
+        var messages = feed.after(place.position(), BATCH);
+        if (messages.isEmpty()) {
+            if (more.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                more.drainPermits();
             }
             return;
         }
         List<Future<?>> sent = new ArrayList<>();
-        for (var line : lines) {
-            sent.add(producer.send(message(line)));
+        for (var numbered : messages) {
+            sent.add(producer.send(numbered.message()));
         }
         for (var acknowledged : sent) {
             acknowledged.get();
         }
-        place.advance(lines.getLast().position());
+        place.advance(messages.getLast().number());
         position = place.position();
-    }
-
-    private static ProducerRecord<byte[], byte[]> message(StoredLine stored) {
-        var bytes = stored.bytes();
-        var line = Line.read(bytes);
-        var message = new ProducerRecord<>(Topics.EVENTS, 0, utf8(line.subject()), bytes);
-        message.headers()
-                .add("content-type", utf8("application/cloudevents+json"))
-                .add("position", utf8(Long.toString(stored.position())))
-                .add("ce_type", utf8(line.type()))
-                .add("ce_subject", utf8(line.subject()));
-        return message;
     }
 
     private Producer<byte[], byte[]> producer() {
@@ -212,12 +191,8 @@ class Publisher implements SmartLifecycle, HealthIndicator {
     /** Says a change of state once. */
     private void say(String now) {
         if (!now.equals(state)) {
-            LOG.info("Publication: {}", now);
+            LOG.info("{}: {}", feed.name(), now);
         }
         state = now;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,12 +7,16 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.mithaq.people.PersonEntry;
 
 /** The topics that others rely on, with the settings that keep their promises: history is never dropped, names can be. */
 final class Topics {
 
     /** Every line of the log in its order: one partition, kept for ever. */
     static final String EVENTS = "mithaq.events.v1";
+
+    /** The names of persons, until they are erased: one partition. */
+    static final String PEOPLE = PersonEntry.TOPIC;
 
     private static final Map<String, String> KEPT_FOR_EVER =
             Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
@@ -24,9 +28,7 @@ final class Topics {
             "delete.retention.ms", "86400000");
 
     private static final List<NewTopic> ALL = List.of(
-            topic(EVENTS, KEPT_FOR_EVER),
-            topic("mithaq.checkpoints.v1", KEPT_FOR_EVER),
-            topic("mithaq.people.v1", ERASABLE));
+            topic(EVENTS, KEPT_FOR_EVER), topic("mithaq.checkpoints.v1", KEPT_FOR_EVER), topic(PEOPLE, ERASABLE));
 
     private Topics() {}
 

@@ -1,0 +1,25 @@
+package org.mithaq.command.publication;
+
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Something that is published in the order of its numbers, and where the number that was published last is kept. */
+interface Feed {
+
+    /** A message and the number that is reached with it. */
+    record Numbered(long number, ProducerRecord<byte[], byte[]> message) {}
+
+    /** What operators read. */
+    String name();
+
+    /** The lock under which one process at a time publishes it. */
+    long lock();
+
+    /** The table of the one row that holds the last number, in its column {@code position}. */
+    String place();
+
+    List<Numbered> after(long number, int limit);
+
+    /** Runs this whenever there may be more. */
+    void onMore(Runnable listener);
+}
