@@ -20,6 +20,7 @@ class ArchitectureTest {
         "tools.jackson..",
         "com.fasterxml.jackson..",
         "org.mithaq.events..",
+        "org.mithaq.people..",
         "org.mithaq.plan..",
         "org.mithaq.process..",
         "org.mithaq.refusals.."
@@ -84,6 +85,19 @@ class ArchitectureTest {
                             "org.mithaq.query.history",
                             "org.mithaq.query.http",
                             "org.mithaq.query.stream")));
+
+    @ArchTest
+    static final ArchRule the_names_of_persons_depend_on_the_kernel_only = classes()
+            .that()
+            .resideInAPackage("org.mithaq.query.people")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(GROUND)
+                    .or(resideInAnyPackage(
+                            "javax.sql..",
+                            "org.springframework..",
+                            "org.mithaq.query.kernel",
+                            "org.mithaq.query.http",
+                            "org.mithaq.query.people")));
 
     @ArchTest
     static final ArchRule nobody_depends_on_the_pages = noClasses()

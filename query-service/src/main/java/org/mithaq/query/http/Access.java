@@ -23,17 +23,26 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who may read what: everything public without a token, refusals for auditors and administrators, all else for nobody. */
+/**
+ * Who may read what: everything public without a token, refusals for auditors and administrators, names for administrators
+ * and the point of contact, all else for nobody.
+ */
 @Configuration(proxyBeanMethods = false)
 class Access {
 
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
             + " script-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-    private static final RequestMatcher FOR_SOME =
+    private static final RequestMatcher REFUSALS =
             PathPatternRequestMatcher.withDefaults().matcher("/api/plans/*/refusals");
+
+    private static final RequestMatcher PEOPLE =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/people/*");
+
+    private static final RequestMatcher FOR_SOME = new OrRequestMatcher(REFUSALS, PEOPLE);
 
     private final Problems problems;
     private final JwtDecoder decoder;
@@ -65,8 +74,10 @@ class Access {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(FOR_SOME)
+                .requestMatchers(REFUSALS)
                 .hasAnyRole("auditor", "admin")
+                .requestMatchers(PEOPLE)
+                .hasAnyRole("admin", "point-of-contact")
                 .requestMatchers("/api/plans/**", "/api/plans", "/api/stream")
                 .permitAll()
                 .requestMatchers("/", "/ar/**", "/fr/**", "/en/**", "/error")

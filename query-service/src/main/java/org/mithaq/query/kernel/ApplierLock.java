@@ -5,23 +5,25 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Held on a connection of its own by the one process that applies the log; it is free again when that process is gone. */
+/** Held on a connection of its own by the one process that applies a topic; it is free again when that process is gone. */
 final class ApplierLock implements AutoCloseable {
 
-    /** The letters "mithaq"; nothing else in this database takes advisory locks. */
-    private static final long KEY = 0x6d6974686171L;
+    /** The letters "mithaq": under this one the log is applied. */
+    static final long LOG = 0x6d6974686171L;
 
     private final Connection connection;
+    private final long key;
 
-    private ApplierLock(Connection connection) {
+    private ApplierLock(Connection connection, long key) {
         this.connection = connection;
+        this.key = key;
     }
 
-    static Optional<ApplierLock> take(DataSource database) throws SQLException {
+    static Optional<ApplierLock> take(DataSource database, long key) throws SQLException {
         var connection = database.getConnection();
         try {
-            if (answersTrue(connection, "select pg_try_advisory_lock(" + KEY + ")")) {
-                return Optional.of(new ApplierLock(connection));
+            if (answersTrue(connection, "select pg_try_advisory_lock(" + key + ")")) {
+                return Optional.of(new ApplierLock(connection, key));
             }
             connection.close();
             return Optional.empty();
@@ -39,7 +41,7 @@ final class ApplierLock implements AutoCloseable {
     public void close() throws SQLException {
         // The connection goes back to a pool, so the lock does not end with it by itself.
         try (connection) {
-            answersTrue(connection, "select pg_advisory_unlock(" + KEY + ")");
+            answersTrue(connection, "select pg_advisory_unlock(" + key + ")");
         }
     }
 

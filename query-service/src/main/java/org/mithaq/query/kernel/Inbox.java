@@ -97,7 +97,7 @@ public class Inbox implements SmartLifecycle {
 
     /** Reads for as long as nothing is away and nobody else applies. */
     private void session() throws SQLException, InterruptedException, TimeoutException {
-        var lock = ApplierLock.take(database);
+        var lock = ApplierLock.take(database, ApplierLock.LOG);
         if (lock.isEmpty()) {
             waitFor("another process applies the log");
             return;

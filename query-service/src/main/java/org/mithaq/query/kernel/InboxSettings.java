@@ -14,4 +14,10 @@ public record InboxSettings(
         @DefaultValue("mithaq.events.v1") String topic,
         @DefaultValue("500ms") Duration retry,
         @DefaultValue("10s") Duration stopped,
-        @DefaultValue("5s") Duration check) {}
+        @DefaultValue("5s") Duration check) {
+
+    /** The same for another topic. */
+    InboxSettings of(String other) {
+        return new InboxSettings(kafka, other, retry, stopped, check);
+    }
+}

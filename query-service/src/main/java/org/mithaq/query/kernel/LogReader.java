@@ -75,8 +75,17 @@ final class LogReader implements AutoCloseable {
     /** Goes to this offset, or to the beginning if the topic does not reach that far: positions tell what is known already. */
     void goTo(long offset) {
         newPass();
-        var first = consumer.beginningOffsets(List.of(partition), PATIENCE).getOrDefault(partition, 0L);
-        consumer.seek(partition, offset < first || offset > end() ? first : offset);
+        consumer.seek(partition, reaches(offset) ? offset : first());
+    }
+
+    /** Whether the topic holds this offset or ends with it. */
+    boolean reaches(long offset) {
+        return offset >= first() && offset <= end();
+    }
+
+    /** The offset that is read next. */
+    long position() {
+        return consumer.position(partition, PATIENCE);
     }
 
     Iterable<ConsumerRecord<byte @Nullable [], byte @Nullable []>> poll() {
@@ -88,11 +97,15 @@ final class LogReader implements AutoCloseable {
         if (passEnd == null) {
             passEnd = end();
         }
-        return consumer.position(partition, PATIENCE) >= passEnd;
+        return position() >= passEnd;
     }
 
     void newPass() {
         passEnd = null;
+    }
+
+    private long first() {
+        return consumer.beginningOffsets(List.of(partition), PATIENCE).getOrDefault(partition, 0L);
     }
 
     private long end() {

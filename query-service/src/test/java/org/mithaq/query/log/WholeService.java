@@ -33,6 +33,8 @@ public @interface WholeService {
     final class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         public static final TestLog LOG = new TestLog(TestServers.kafka(), "whole-" + UUID.randomUUID()).create();
+        public static final TestPeople PEOPLE =
+                new TestPeople(TestServers.kafka(), "people-" + UUID.randomUUID()).create();
         public static final TestIssuer ISSUER = new TestIssuer();
 
         @Override
@@ -47,6 +49,7 @@ public @interface WholeService {
                             "MITHAQ_KAFKA=" + TestServers.kafka(),
                             "MITHAQ_ISSUER=" + ISSUER.url(),
                             "mithaq.inbox.topic=" + LOG.topic(),
+                            "mithaq.people.topic=" + PEOPLE.topic(),
                             "mithaq.inbox.stopped=300ms")
                     .applyTo(context);
         }

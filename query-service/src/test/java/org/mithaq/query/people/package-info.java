@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.query.people;
+
+import org.jspecify.annotations.NullMarked;
