@@ -125,6 +125,15 @@ final class CommitmentDecider {
         var c = received.command();
         var commitment = known(c.commitmentId(), plan);
         var milestone = known(c.milestoneId(), commitment);
+        var sameDay = milestone.updates().stream()
+                .filter(update -> update.occurredOn().equals(received.occurredOn()))
+                .max(Recorded.AS_IT_HAPPENED);
+        // What was passed over when it was recorded is not part of the wish.
+        if (sameDay.filter(last -> last.event()
+                        .equals(updated(c, milestone, last.event().overridden())))
+                .isPresent()) {
+            return List.of();
+        }
         var passing = new Passing(received);
         Rules.submitted(passing, received, plan, "A milestone is updated from the day on which the plan was submitted");
         passing.unless(
@@ -135,20 +144,19 @@ final class CommitmentDecider {
                         c.status() != Status.COMPLETE || !c.evidence().isEmpty(),
                         "milestone.evidence-missing",
                         "Who reports COMPLETE gives evidence");
-        var updated = new MilestoneUpdated(
-                commitment.facts().commitmentId(),
+        return List.of(updated(c, milestone, passing.overridden()));
+    }
+
+    private static MilestoneUpdated updated(UpdateMilestone c, Milestone milestone, List<String> overridden) {
+        return new MilestoneUpdated(
+                milestone.facts().commitmentId(),
                 milestone.facts().milestoneId(),
                 c.status(),
                 c.period(),
                 c.narrative(),
                 c.challenges(),
                 c.evidence(),
-                passing.overridden());
-        var again = milestone.updates().stream()
-                .filter(update -> update.occurredOn().equals(received.occurredOn()))
-                .max(Recorded.AS_IT_HAPPENED)
-                .filter(lastOfTheDay -> lastOfTheDay.event().equals(updated));
-        return again.isPresent() ? List.of() : List.of(updated);
+                overridden);
     }
 
     /** What was given as words alone is stored with the interval that they mean. */

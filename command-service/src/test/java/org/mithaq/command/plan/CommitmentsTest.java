@@ -155,6 +155,14 @@ class CommitmentsTest {
     }
 
     @Test
+    void a_report_that_history_told_changes_nothing_when_it_is_wished_again() {
+        given().on("2025-01-10", OPENED, PROPOSED, ADDED, updated(Status.LIMITED, List.of("plan.not-submitted")))
+                .occurring("2025-01-10")
+                .when(update("C01.1", Status.LIMITED))
+                .thenNothing();
+    }
+
+    @Test
     void a_report_that_was_corrected_on_its_day_may_be_made_again() {
         given().on("2025-01-10", OPENED, PROPOSED, ADDED)
                 .on("2025-04-02", SUBMITTED, updated(Status.LIMITED, List.of()), updated(Status.SUBSTANTIAL, List.of()))
