@@ -6,12 +6,17 @@ import static org.mithaq.local.launch.CannotGoOn.wrongUse;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.local.backup.Backup;
+import org.mithaq.local.backup.Restore;
 import org.mithaq.local.demo.Demo;
 import org.mithaq.local.identity.Tokens;
 import org.mithaq.local.launch.CannotGoOn;
 import org.mithaq.local.launch.Console;
 import org.mithaq.local.launch.Launcher;
+import org.mithaq.local.launch.OwnPostgres;
+import org.mithaq.local.launch.Part;
 import org.mithaq.local.launch.Port;
+import org.mithaq.local.launch.Programs;
 import org.mithaq.local.launch.Running;
 import org.mithaq.local.launch.Settings;
 import picocli.CommandLine;
@@ -19,12 +24,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command line of Mithaq. */
 @Command(
         name = "mithaq",
-        synopsisSubcommandLabel = "demo | up | down | status | token | test",
+        synopsisSubcommandLabel = "demo | up | down | status | token | backup | restore | test",
         description = "Runs Mithaq on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
@@ -104,6 +110,19 @@ public final class Mithaq implements Runnable {
             throw failed("Tokens come from " + settings.given("MITHAQ_ISSUER").orElse("elsewhere") + " here");
         }
         console.result(running.tokens().of(role, member));
+    }
+
+    @Command(description = "Writes everything that cannot be made again into one file; what runs goes on.")
+    void backup(@Parameters(paramLabel = "FILE.tar.gz", description = "A file that is not there yet.") Path file) {
+        try (var postgres = OwnPostgres.of(settings(), home)) {
+            new Backup(postgres, console).into(file.toAbsolutePath().normalize());
+        }
+    }
+
+    @Command(description = "Makes an installation out of a backup, in a MITHAQ_DATA that is empty.")
+    void restore(@Parameters(paramLabel = "FILE.tar.gz", description = "What backup has written.") Path file) {
+        new Restore(settings(), Programs.built(home, Part.COMMAND_SERVICE), console)
+                .from(file.toAbsolutePath().normalize());
     }
 
     private Settings settings() {

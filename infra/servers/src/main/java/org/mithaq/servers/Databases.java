@@ -32,6 +32,11 @@ public final class Databases {
         return database("mithaq_query", "mithaq_query_owner", "mithaq_query");
     }
 
+    /** A database as the server's administrator sees it: every table of it, whoever it belongs to. */
+    public Connection asAdmin(Database database) throws SQLException {
+        return admin(name(database));
+    }
+
     /** A new, empty database with the roles of the command database. */
     public Database freshCommandDatabase() {
         return fresh("mithaq_command", "mithaq_owner", "mithaq_writer");
@@ -72,7 +77,7 @@ public final class Databases {
     }
 
     private void create(Database database) throws SQLException, IOException {
-        var name = database.jdbcUrl().substring(database.jdbcUrl().lastIndexOf('/') + 1);
+        var name = name(database);
         try (var connection = admin("postgres")) {
             if (!exists(connection, name)) {
                 run(connection, "create database " + name + " owner " + database.owner());
@@ -86,6 +91,10 @@ public final class Databases {
 
     private Database database(String name, String owner, String user) {
         return new Database(url(name), owner, passwords.of(owner), user, passwords.of(user));
+    }
+
+    private static String name(Database database) {
+        return database.jdbcUrl().substring(database.jdbcUrl().lastIndexOf('/') + 1);
     }
 
     private String url(String name) {

@@ -31,6 +31,11 @@ public final class OwnFiles {
         }
     }
 
+    /** Takes a file away from everybody else. */
+    public static void onlyMine(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
     /** A folder that other users may pass through but not list. */
     static Path passable(Path folder) throws IOException {
         Files.createDirectories(folder);

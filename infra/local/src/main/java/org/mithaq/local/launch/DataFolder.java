@@ -106,6 +106,17 @@ public record DataFolder(Path root) {
         return root.resolve("evidence");
     }
 
+    /** Is there for as long as a restore has not come to its end. */
+    Path halfRestored() {
+        return root.resolve("run/half-restored");
+    }
+
+    void refuseIfHalfRestored() {
+        if (Files.exists(halfRestored())) {
+            throw wrongUse("A restore into " + root + " was cut off: remove the folder and restore again");
+        }
+    }
+
     /** The source of this installation's events: given, or made at the first start. */
     String source(Optional<String> given) {
         var file = root.resolve("source");

@@ -36,7 +36,7 @@ record Installation(Map<Part, ChildServer> servers) {
         return new Installation(servers);
     }
 
-    private static PostgresServer postgres(Settings settings, DataFolder data) {
+    static PostgresServer postgres(Settings settings, DataFolder data) {
         var folder = data.of(Part.POSTGRES);
         return new PostgresServer(
                 folder,

@@ -75,6 +75,7 @@ public final class Launcher {
             console.progress("Waiting for what the last start left behind to end");
             leftOver.forEach(Launcher::endLeftOver);
         }
+        data.refuseIfHalfRestored();
         settings.checkPortsAreFree();
     }
 

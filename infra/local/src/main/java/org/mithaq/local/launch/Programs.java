@@ -14,17 +14,22 @@ import org.mithaq.servers.JavaServer;
 import org.mithaq.servers.OwnFiles;
 
 /** What the Java children run: copies, since a build beside a running system must not change what it runs. */
-record Programs(Path folder) {
+public record Programs(Path folder) {
 
     private static final String VERSION = "0.1.0";
 
     /** Takes what was built, in place of what the last start took. */
     void take(Path home) {
         for (var service : List.of(Part.COMMAND_SERVICE, Part.QUERY_SERVICE)) {
-            take(home.resolve(service.id() + "/target/" + service.id() + "-" + VERSION + "-app.jar"), jar(service));
+            take(built(home, service), jar(service));
         }
         OwnFiles.delete(libraries());
         ownClassPath().filter(Programs::isJar).distinct().forEach(jar -> take(jar, taken(jar)));
+    }
+
+    /** Where a build puts the jar of a service. */
+    public static Path built(Path home, Part service) {
+        return home.resolve(service.id() + "/target/" + service.id() + "-" + VERSION + "-app.jar");
     }
 
     /** The class path of this JVM, as taken; folders, which only tests have on it, stay where they are. */

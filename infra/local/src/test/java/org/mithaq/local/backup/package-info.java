@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.local.backup;
+
+import org.jspecify.annotations.NullMarked;
