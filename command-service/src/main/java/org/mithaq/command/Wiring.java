@@ -90,8 +90,7 @@ class Wiring {
         return bus;
     }
 
-    private static <A> void lend(
-            Class<A> aggregate, EmbeddedEventStore store, RecordCache records, CommandBus bus) {
+    private static <A> void lend(Class<A> aggregate, EmbeddedEventStore store, RecordCache records, CommandBus bus) {
         var repository = EventSourcingRepository.builder(aggregate)
                 .eventStore(store)
                 .cache(records)

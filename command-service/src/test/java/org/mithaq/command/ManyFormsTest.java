@@ -28,6 +28,7 @@ import org.mithaq.command.kernel.Expectation;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Role;
 import org.mithaq.command.people.People;
+import org.mithaq.command.people.RegisterFollower;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.Json;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,9 @@ class ManyFormsTest extends RunningCommandService {
 
     @Autowired
     People people;
+
+    @Autowired
+    RegisterFollower register;
 
     @Autowired
     Refusals refusals;
@@ -200,7 +204,7 @@ class ManyFormsTest extends RunningCommandService {
         var wiring = new Wiring();
         var records = wiring.records();
         var decisions = wiring.decisions(wiring.commandBus(log, types, records), records, log);
-        return wiring.commands(decisions, log, receipts, people, refusals, clock);
+        return wiring.commands(decisions, log, types, receipts, people, register, refusals, clock);
     }
 
     private int through(Commands process, int milestone, int words, @Nullable Expectation expectation) {

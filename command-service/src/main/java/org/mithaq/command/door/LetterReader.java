@@ -62,8 +62,9 @@ final class LetterReader {
         var own = body.deepCopy();
         var shared = own.objectNode();
         SHARED.stream().filter(body::has).forEach(field -> shared.set(field, own.remove(field)));
+        var sharedByAll = value(shared, Letter.Shared.class, register);
         var command = type == Correct.class ? restating.read(own, register) : value(own, type, register);
-        return new Letter(name, command, value(shared, Letter.Shared.class, register));
+        return new Letter(name, command, sharedByAll);
     }
 
     /** The organisation that is given with the name of the person on whose behalf this command is sent, if any. */

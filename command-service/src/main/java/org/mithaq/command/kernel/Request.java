@@ -28,7 +28,8 @@ public record Request<C extends Command>(
 
     /** The same with the command seen as one of its kind. */
     public <D extends Command> Request<D> as(D same) {
-        return new Request<>(aggregate, id, receivedAt, occurredOn, actor, role, standing, onBehalfOf, source, expectation, same);
+        return new Request<>(
+                aggregate, id, receivedAt, occurredOn, actor, role, standing, onBehalfOf, source, expectation, same);
     }
 
     /** As it is received by a record that counts days in this zone. */

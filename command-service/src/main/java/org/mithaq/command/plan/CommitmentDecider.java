@@ -129,8 +129,8 @@ final class CommitmentDecider {
                 .filter(update -> update.occurredOn().equals(received.occurredOn()))
                 .max(Recorded.AS_IT_HAPPENED);
         // What was passed over when it was recorded is not part of the wish.
-        if (sameDay.filter(last -> last.event()
-                        .equals(updated(c, milestone, last.event().overridden())))
+        if (sameDay.filter(last ->
+                        last.event().equals(updated(c, milestone, last.event().overridden())))
                 .isPresent()) {
             return List.of();
         }

@@ -34,8 +34,7 @@ final class CorrectionDecider {
     }
 
     /** The event that is to be corrected, if it is there and this actor may correct it in this role. */
-    static Recorded<? extends PlanEvent> permit(
-            CorrectionCommand command, String actor, String role, PlanRecord plan) {
+    static Recorded<? extends PlanEvent> permit(CorrectionCommand command, String actor, String role, PlanRecord plan) {
         var recorded = plan.told()
                 .recorded(command.eventId())
                 .orElseThrow(() -> Rejected.unknown("event.unknown", "/eventId", "The plan has no event of this id"));

@@ -35,7 +35,24 @@ class ExamplesTest extends RunningCommandService {
             "StartImplementation",
             "UpdateMilestone",
             "Correct",
-            "Retract");
+            "Retract",
+            "JoinPersons",
+            "ErasePerson");
+
+    private static void replace(ObjectNode example, String field, String value) {
+        if (example.has(field)) {
+            example.put(field, value);
+        }
+    }
+
+    /** Two examples name the same person, one of them with an organisation. */
+    private String person(String plan, String order) {
+        return db.sql("select id::text from people.person where name = ? order by organisation " + order + " limit 1")
+                .param("Amina of " + plan)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
 
     @Test
     void every_example_is_accepted() throws IOException {
@@ -45,11 +62,12 @@ class ExamplesTest extends RunningCommandService {
         for (var name : IN_ORDER) {
             var example = (ObjectNode)
                     Json.STRICT.readTree(Files.readString(Path.of("src/main/resources/examples/" + name + ".json")));
-            example.put("planId", plan);
-            if (example.has("eventId")) {
-                example.put("eventId", workshop);
-            }
-            var answer = send("admin", name, example.toString());
+            replace(example, "planId", plan);
+            replace(example, "eventId", workshop);
+            replace(example, "keep", person(plan, "desc"));
+            replace(example, "drop", person(plan, "asc"));
+            replace(example, "personId", person(plan, "asc"));
+            var answer = send("admin", name, example.toString().replace("Amina Exemple", "Amina of " + plan));
             assertThat(answer.status()).as("%s: %s", name, answer.body()).isEqualTo(200);
             assertThat(answer.json().path("events")).as(name).hasSize(1);
             if (name.equals("RecordWorkshop")) {

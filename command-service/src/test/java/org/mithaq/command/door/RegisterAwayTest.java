@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Receipts;
+import org.mithaq.command.eventlog.RecordCache;
 import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Role;
 import org.mithaq.command.people.People;
@@ -85,8 +86,9 @@ class RegisterAwayTest {
         var log = new EventLog(db, transaction, receipts, Clock.systemUTC(), "urn:mithaq:test");
         var register = new RegisterFollower(log, EventTypes.of(List.of(), List.of()), db, transaction);
         var commands = new Commands(
-                SimpleCommandBus.builder().build(),
+                new Decisions(SimpleCommandBus.builder().build(), new RecordCache(1), log),
                 log,
+                EventTypes.of(List.of(), List.of()),
                 receipts,
                 new People(db, Clock.systemUTC()),
                 register,

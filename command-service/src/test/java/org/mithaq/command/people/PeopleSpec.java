@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Expectation;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
+import org.mithaq.command.kernel.Standing;
 import org.mithaq.events.Language;
 import org.mithaq.events.PersonId;
 import org.mithaq.events.Recorded;
@@ -67,6 +68,7 @@ final class PeopleSpec {
                 occurredOn,
                 "someone",
                 "admin",
+                Standing.FOR_ALL,
                 null,
                 null,
                 expectation,

@@ -210,17 +210,17 @@ class CorrectTest {
     void authors_correct_their_own_and_nobody_elses() {
         given().on("2025-01-10", CARRIED_OUT)
                 .from("someone")
-.by(Role.OFFICIAL, "*")
+                .by(Role.OFFICIAL, "*")
                 .when(correct(7, update(Status.NOT_STARTED), null))
                 .thenAccepted();
         given().on("2025-01-10", CARRIED_OUT)
                 .from("somebody-else")
-.by(Role.OFFICIAL, "*")
+                .by(Role.OFFICIAL, "*")
                 .when(correct(7, update(Status.NOT_STARTED), null))
                 .thenRefused(Rejected.Kind.FORBIDDEN, "correction.not-the-author");
         given().on("2025-01-10", CARRIED_OUT)
                 .from("somebody-else")
-.by(Role.POINT_OF_CONTACT, "*")
+                .by(Role.POINT_OF_CONTACT, "*")
                 .when(correct(7, update(Status.NOT_STARTED), null))
                 .thenAccepted();
     }

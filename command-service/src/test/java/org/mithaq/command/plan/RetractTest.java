@@ -79,12 +79,12 @@ class RetractTest {
     void authors_take_back_their_own_and_nobody_elses() {
         given().on("2025-01-10", OPENED, PROPOSED)
                 .from("someone")
-.by(Role.OFFICIAL, "*")
+                .by(Role.OFFICIAL, "*")
                 .when(retract(2))
                 .thenAccepted();
         given().on("2025-01-10", OPENED, PROPOSED)
                 .from("somebody-else")
-.by(Role.CSO, "*")
+                .by(Role.CSO, "*")
                 .when(retract(2))
                 .thenRefused(Rejected.Kind.FORBIDDEN, "correction.not-the-author");
     }
