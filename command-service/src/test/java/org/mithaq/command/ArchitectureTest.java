@@ -26,7 +26,7 @@ import org.mithaq.command.plan.PlanDecider;
 class ArchitectureTest {
 
     private static final Set<String> PURE_OF_PEOPLE =
-            Set.of("PeopleCommand", "PeopleRequest", "PeopleDecider", "NameWords");
+            Set.of("PeopleCommand", "PeopleRequest", "PeopleDecider", "NameWords", "FreeWords");
 
     private static final DescribedPredicate<JavaClass> THE_DOMAIN = resideInAnyPackage("org.mithaq.command.plan..")
             .and(DescribedPredicate.not(assignableTo(PlanAggregate.class)))

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.people.Finding.Found;
-import org.mithaq.command.people.PeopleCommand.ErasePerson;
 import org.mithaq.events.Language;
 import org.mithaq.events.PersonId;
 import org.mithaq.events.Phrase;
@@ -40,16 +39,20 @@ public final class People {
                 find(named.name(), Optional.ofNullable(named.organisation()).orElse(organisation)));
     }
 
-    /** A command about persons with what the register knows of them; refused if its reason names the person. */
+    /** A command about persons with what the register knows of them; refused if its words name one of them. */
     public PeopleRequest asked(Request<? extends PeopleCommand> request) {
-        if (request.command() instanceof ErasePerson erase
-                && rows.names(erase.personId()).stream()
-                        .map(NameWords::of)
-                        .anyMatch(name -> name.isNamedIn(erase.reason()))) {
-            throw Rejected.invalid("/reason", "The reason stays in the log for ever and must not name the person");
+        var persons = Set.copyOf(request.command().persons().values());
+        var names = persons.stream()
+                .flatMap(person -> rows.names(person).stream())
+                .map(NameWords::of)
+                .toList();
+        for (var free : FreeWords.in(request)) {
+            if (names.stream().anyMatch(name -> name.isNamedIn(free.words()))) {
+                throw Rejected.invalid(
+                        free.pointer(), "These words stay in the log for ever and must not name the person");
+            }
         }
-        return new PeopleRequest(
-                request, rows.known(Set.copyOf(request.command().persons().values())));
+        return new PeopleRequest(request, rows.known(persons));
     }
 
     private Found find(String name, @Nullable Phrase organisation) {

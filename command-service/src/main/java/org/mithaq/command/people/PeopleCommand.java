@@ -18,6 +18,12 @@ public sealed interface PeopleCommand extends Command {
         return PeopleRecord.STREAM;
     }
 
+    /** A refusal keeps ids only: whatever else was written may still name the person. */
+    @Override
+    default Set<String> notKept() {
+        return Set.of("reason", "source", "onBehalfOf");
+    }
+
     /** Two entries of the register are one human, who is to be known as {@code keep}. */
     record JoinPersons(PersonId keep, PersonId drop) implements PeopleCommand {
 
@@ -33,12 +39,6 @@ public sealed interface PeopleCommand extends Command {
         @Override
         public Map<String, PersonId> persons() {
             return Map.of("/personId", personId);
-        }
-
-        /** The reason may still name the person when the command is refused. */
-        @Override
-        public Set<String> notKept() {
-            return Set.of("reason");
         }
     }
 }

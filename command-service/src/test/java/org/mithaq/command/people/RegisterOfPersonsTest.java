@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.RunningCommandService;
@@ -124,9 +125,32 @@ class RegisterOfPersonsTest extends RunningCommandService {
     }
 
     @Test
+    void no_other_words_that_stay_in_the_log_name_the_person_either() {
+        var id = enter("Amina " + family);
+        var before = lastPosition();
+        var words = Map.of(
+                "/source/title",
+                "\"source\": {\"title\": \"Lettre de %s\"}",
+                "/source/url",
+                "\"source\": {\"title\": \"Lettre\", \"url\": \"https://example.org/%s\"}",
+                "/onBehalfOf/role",
+                "\"onBehalfOf\": {\"id\": \"0d2b3c70-6a41-4f0e-9a51-3a86f6a3b001\", \"role\": \"Fils de %s\"}",
+                "/onBehalfOf/office",
+                "\"onBehalfOf\": {\"office\": {\"fr\": \"Cabinet %s\"}}");
+        words.forEach((pointer, field) -> {
+            var body = erasure(id, REASON).replaceFirst("}$", ", " + field.formatted(family) + "}");
+            var refused = send("admin", "ErasePerson", body);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        });
+        assertThat(lastPosition()).isEqualTo(before);
+    }
+
+    @Test
     void a_refusal_keeps_ids_and_not_the_reason() {
         var nobody = UUID.randomUUID();
-        var unknown = erase(nobody, "{\"fr\": \"Amina %s part\"}".formatted(family));
+        var unknown = send("admin", "ErasePerson", """
+                {"personId": "%s", "reason": {"fr": "Amina %s part"}, "source": {"title": "Lettre de %s"}}""".formatted(nobody, family, family));
         assertThat(unknown.status()).isEqualTo(409);
         assertThat(unknown.code()).isEqualTo("people.unknown-person");
         assertThat(unknown.json().at("/errors/0/pointer").asString()).isEqualTo("/personId");

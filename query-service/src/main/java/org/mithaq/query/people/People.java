@@ -53,7 +53,8 @@ public class People implements CopyKeeper {
         var read = read(key, value);
         if (read == null) {
             // Neither what stands in it nor why it cannot be read: both could hold a name.
-            LOG.error("What {} says of {} cannot be read and is left out", topic, id(key));
+            var whom = id(key).map(UUID::toString).orElse("nobody");
+            LOG.error("What {} says of {} cannot be read and is left out", topic, whom);
             return;
         }
         db.sql("""

@@ -55,6 +55,14 @@ final class Whole {
                 .build());
     }
 
+    /** Reads as the demonstration user of this role. */
+    static Answer query(String path, String role) {
+        return exchange(HttpRequest.newBuilder(URI.create(SYSTEM.queries() + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + token(role))
+                .build());
+    }
+
     /** A page of the log itself. */
     static Answer log(long after) {
         return exchange(HttpRequest.newBuilder(URI.create(SYSTEM.commands() + "/api/log?limit=1000&after=" + after))
