@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /** Commands at a steady rate over many plans, made from a seed; each one is noted with what became of it. */
@@ -64,11 +65,21 @@ final class Load {
 
     /** Sends so many a second for so long; a command without an answer is sent again under its key afterwards. */
     void run(int perSecond, Duration duration) {
+        var last = perSecond * duration.toSeconds();
+        run(perSecond, count -> count < last);
+    }
+
+    /** Sends so many a second until this is done. */
+    void runUntil(Future<?> done, int perSecond) {
+        run(perSecond, _ -> !done.isDone());
+    }
+
+    private void run(int perSecond, LongPredicate goesOn) {
         var pause = TimeUnit.SECONDS.toNanos(1) / perSecond;
         var start = System.nanoTime();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var sending = new ArrayList<Future<?>>();
-            for (var i = 0L; i < perSecond * duration.toSeconds(); i++) {
+            for (var i = 0L; goesOn.test(i); i++) {
                 var due = start + i * pause;
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
