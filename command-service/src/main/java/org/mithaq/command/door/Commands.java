@@ -11,6 +11,7 @@ import org.mithaq.command.eventlog.KeyOf;
 import org.mithaq.command.eventlog.Receipts;
 import org.mithaq.command.kernel.Access;
 import org.mithaq.command.kernel.Actor;
+import org.mithaq.command.kernel.Command;
 import org.mithaq.command.kernel.Expectation;
 import org.mithaq.command.kernel.Inquiry;
 import org.mithaq.command.kernel.Receipt;
@@ -80,7 +81,7 @@ public final class Commands {
         }
         var checked = reader.read(sending.name(), sending.body(), Who.Register.FOR_CHECKING);
         ask(request(sending, checked, role.get().id()), checked);
-        var persons = people.actingFor(organisation(checked));
+        var persons = people.actingFor(organisation(checked.command()));
         var letter = reader.read(sending.name(), sending.body(), persons);
         var key = sending.key() == null ? KeyOf.NONE : key(sending, persons);
         return send(request(sending, letter, role.get().id()), letter, key);
@@ -173,8 +174,12 @@ public final class Commands {
         return rejected;
     }
 
-    private static @Nullable Phrase organisation(Letter letter) {
-        var command = letter.command() instanceof Correct correct ? correct.payload() : letter.command();
-        return command instanceof EndorseByCSO endorse ? endorse.organisation() : null;
+    /** For whom people act in this command; in a correction, also of a correction, in the command that it restates. */
+    private static @Nullable Phrase organisation(Command command) {
+        return switch (command) {
+            case Correct correct -> organisation(correct.payload());
+            case EndorseByCSO endorse -> endorse.organisation();
+            default -> null;
+        };
     }
 }

@@ -99,6 +99,19 @@ class CorrectionsOverHttpTest extends RunningCommandService {
     }
 
     @Test
+    void a_person_named_in_a_correction_of_a_correction_acts_for_the_organisation_in_it() {
+        var first = correct(endorsed(), "\"payload\": {\"organisation\": \"Forum\"}");
+        var second = correct(first.json().at("/events/0/id").asString(), """
+                "payload": {%s, "payload": {"organisation": "Forum", "representative": {"name": "Hind Exemple"}}}""".formatted(REASON));
+
+        assertThat(second.status()).as(second.body()).isEqualTo(200);
+        assertThat(db.sql("select organisation from people.person where name = 'Hind Exemple'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Forum");
+    }
+
+    @Test
     void who_did_not_send_it_may_not_correct_it_and_is_kept_as_refused() {
         var endorsed = endorsed();
         var body =
