@@ -76,7 +76,8 @@ final class Whole {
         return TOKENS.computeIfAbsent(role, SYSTEM::token);
     }
 
-    private static Answer exchange(HttpRequest request) {
+    /** Sends what these tests have no shorter word for. */
+    static Answer exchange(HttpRequest request) {
         try {
             var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());
