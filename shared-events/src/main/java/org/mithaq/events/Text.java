@@ -85,7 +85,7 @@ public record Text(
     public static void title(@Nullable Text text, String pointer) {
         Invalid.unless(
                 text == null
-                        || text.all().stream().allMatch(words -> words.length() <= TITLE && words.indexOf('\n') < 0),
+                        || text.all().stream().allMatch(words -> words.length() <= TITLE && Written.oneLine(words)),
                 pointer,
                 "A title or name has at most " + TITLE + " characters, on one line");
     }

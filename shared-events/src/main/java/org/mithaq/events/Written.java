@@ -23,14 +23,22 @@ public final class Written {
     /** As {@link #check(String, String)}, for one line of at most {@code longest} characters. */
     public static void line(@Nullable String words, String pointer, int longest) {
         check(words, pointer, longest);
-        Invalid.unless(words == null || words.indexOf('\n') < 0, pointer, "This is one line, without line breaks");
+        Invalid.unless(words == null || oneLine(words), pointer, "This is one line, without line breaks");
+    }
+
+    /** Whether every reader sees it as one line. */
+    static boolean oneLine(String words) {
+        return words.codePoints().noneMatch(character -> switch (Character.getType(character)) {
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> character == '\n';
+        });
     }
 
     private static void check(@Nullable String words, String pointer, int longest) {
         if (words == null) {
             return;
         }
-        Invalid.unless(!words.isBlank(), pointer, "A text is not blank");
+        Invalid.unless(words.codePoints().anyMatch(Written::seen), pointer, "A text is not blank");
         Invalid.unless(words.length() <= longest, pointer, "A text has at most " + longest + " characters here");
         Invalid.unless(
                 words.codePoints().allMatch(Written::typed),
@@ -44,7 +52,24 @@ public final class Written {
             case Character.SURROGATE, Character.UNASSIGNED -> false;
             // Overrides and embeddings can make a text read differently from what is stored; isolates and marks are
             // needed in Arabic.
-            case Character.FORMAT -> character < 0x202A || character > 0x202E;
+            case Character.FORMAT -> !(overrides(character) || hides(character));
+            default -> true;
+        };
+    }
+
+    private static boolean overrides(int character) {
+        return (character >= 0x202A && character <= 0x202E) || (character >= 0x206A && character <= 0x206F);
+    }
+
+    /** Annotations and tags carry text that nobody sees. */
+    private static boolean hides(int character) {
+        return (character >= 0xFFF9 && character <= 0xFFFB) || character >= 0xE0000;
+    }
+
+    private static boolean seen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT, Character.CONTROL -> false;
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
     }

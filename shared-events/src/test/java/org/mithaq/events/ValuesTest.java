@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.Period;
+import org.mithaq.plan.commitment.Quantity;
 import tools.jackson.core.JacksonException;
 
 class ValuesTest {
@@ -79,6 +80,40 @@ class ValuesTest {
     @Test
     void different_names_stay_different() {
         assertThat(Written.key("Association 1")).isNotEqualTo(Written.key("Association 2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u200D\u200F", "\uFEFF", "\u00A0\u3000", "\u061C", "\n\t"})
+    void a_text_in_which_nobody_sees_anything_is_blank(String unseen) {
+        assertThatThrownBy(() -> Text.of(Language.FR, unseen)).hasMessageContaining("not blank");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\uDB40\uDC41b", "a\uFFF9b\uFFFAc\uFFFB", "a\u206Ab", "a\u202Ab"})
+    void what_hides_words_or_turns_them_round_is_refused(String hiding) {
+        assertThatThrownBy(() -> Text.of(Language.FR, hiding)).isInstanceOf(Invalid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"می‌خواهم", "لا‍ه", "\u200Fأ ب\u200E (OGP)", "\u2067أ\u2069", "co\u00ADopération", "\uFEFFcollé"
+            })
+    void what_arabic_and_french_need_is_taken(String words) {
+        assertThat(Text.of(Language.AR, words).all()).containsExactly(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "two\u2028lines", "two\u2029lines"})
+    void a_title_is_one_line_for_every_reader(String title) {
+        assertThatThrownBy(() -> Text.title(Text.of(Language.FR, title), "/title"))
+                .hasMessageContaining("one line");
+        assertThatThrownBy(() -> Phrase.of(title)).hasMessageContaining("one line");
+    }
+
+    @Test
+    void a_number_that_is_too_large_is_not_kept_as_infinity() {
+        assertThatThrownBy(() -> Json.STRICT.readValue("1e400", Quantity.class)).isInstanceOf(JacksonException.class);
+        assertThat(Json.STRICT.readValue("1e300", Quantity.class).given()).isEqualTo(1e300);
     }
 
     @ParameterizedTest

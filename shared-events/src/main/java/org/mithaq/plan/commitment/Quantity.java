@@ -14,7 +14,10 @@ public record Quantity(@JsonValue Object given) {
     public Quantity {
         switch (given) {
             case String words -> Written.line(words, "", Text.TITLE);
-            case Integer _, Long _, Double _, BigDecimal _, java.math.BigInteger _ -> {}
+            case Double number ->
+                // Jackson makes infinity of a number that is too large for it.
+                Invalid.unless(Double.isFinite(number), "", "A baseline or target is a number below 1e308, or a text");
+            case Integer _, Long _, BigDecimal _, java.math.BigInteger _ -> {}
             default -> throw new Invalid("A baseline or target is a number or a text");
         }
     }
