@@ -1,5 +1,8 @@
 package org.mithaq.command.door;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.mithaq.events.Who;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +30,8 @@ final class LetterReader {
     static final int LARGEST = 256 * 1024;
 
     private static final Set<String> SHARED = Set.of("occurredOn", "onBehalfOf", "source");
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Restating restating;
 
@@ -40,17 +46,31 @@ final class LetterReader {
                     Rejected.Kind.TOO_LARGE, "command.too-large", "A command has at most 256 KiB", List.of());
         }
         try {
-            var json = Json.STRICT.readTree(bytes);
+            var json = Json.STRICT.readTree(text(bytes));
             if (json.isMissingNode()) {
-                throw new Rejected(Rejected.Kind.MALFORMED, "command.not-json", "There is no JSON", List.of());
+                throw notJson("There is no JSON");
             }
             return json;
         } catch (StreamReadException malformed) {
             throw Faults.malformed(malformed);
-        } catch (JacksonException unreadable) {
-            throw new Rejected(
-                    Rejected.Kind.MALFORMED, "command.not-json", "This is not one JSON value in UTF-8", List.of());
+        } catch (StreamConstraintsException _) {
+            throw notJson("A number or name is too long, or values stand too deep within one another");
+        } catch (JacksonException | CharacterCodingException unreadable) {
+            throw notJson("This is not one JSON value in UTF-8");
         }
+    }
+
+    /** Jackson itself would also take other encodings, and what only looks like UTF-8. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static Rejected notJson(String sentence) {
+        return new Rejected(Rejected.Kind.MALFORMED, "command.not-json", sentence, List.of());
     }
 
     /** The command of this name in this JSON, where {@code register} gives the id of everybody who is named in it. */

@@ -1,43 +1,32 @@
 package org.mithaq.command.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.mithaq.command.RunningCommandService;
-import org.mithaq.command.TestIssuer;
+import org.mithaq.command.kernel.Rejected;
 import org.mithaq.events.Json;
+import org.mithaq.events.Who;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rubbish at the door: the right 4xx with code and pointer, no 500, no stack trace, no new event. */
-class MalformedRequestsTest extends RunningCommandService {
+/** What is wrong with a command is said with the right code, and pointed to. */
+class LetterReaderTest {
 
     private static final Set<String> REQUIRED_OF_PLANS = Set.of("planId");
-
-    private long before;
-
-    @BeforeEach
-    void remember_the_end_of_the_log() {
-        before = lastPosition();
-    }
 
     @TestFactory
     Stream<DynamicTest> a_field_of_another_type_is_pointed_to() {
@@ -48,10 +37,11 @@ class MalformedRequestsTest extends RunningCommandService {
                                 .map(value -> dynamicTest(name + " " + field + " = " + value, () -> {
                                     var body = example(name);
                                     body.set(field, Json.STRICT.readTree(value));
-                                    var answer = send("admin", name, body.toString());
-                                    assertRefused(answer, value.startsWith("{") ? Set.of(400, 422) : Set.of(422));
-                                    assertThat(pointers(answer))
-                                            .as(answer.body())
+                                    var refused = refusal(name, body.toString());
+                                    assertThat(refused.kind().status())
+                                            .isIn(value.startsWith("{") ? Set.of(400, 422) : Set.of(422));
+                                    assertThat(pointers(refused))
+                                            .as(refused.sentence())
                                             .anyMatch(pointer -> pointer.startsWith("/" + field));
                                 }))));
     }
@@ -65,10 +55,10 @@ class MalformedRequestsTest extends RunningCommandService {
                                 .map(change -> dynamicTest(name + " without " + field, () -> {
                                     var body = example(name);
                                     change.accept(body);
-                                    var answer = send("admin", name, body.toString());
-                                    assertRefused(answer, Set.of(422));
-                                    assertThat(pointers(answer))
-                                            .as(answer.body())
+                                    var refused = refusal(name, body.toString());
+                                    assertThat(refused.kind().status()).isEqualTo(422);
+                                    assertThat(pointers(refused))
+                                            .as(refused.sentence())
                                             .containsExactly("/" + field);
                                 }))));
     }
@@ -77,11 +67,11 @@ class MalformedRequestsTest extends RunningCommandService {
     Stream<DynamicTest> an_unknown_field_is_pointed_to() {
         return CommandTypes.names().stream()
                 .map(name -> dynamicTest(name, () -> {
-                    var answer = send(
-                            "admin", name, example(name).put("unheardOf", 1).toString());
-                    assertRefused(answer, Set.of(400));
-                    assertThat(answer.code()).isEqualTo("command.unknown-field");
-                    assertThat(pointers(answer)).containsExactly("/unheardOf");
+                    var refused =
+                            refusal(name, example(name).put("unheardOf", 1).toString());
+                    assertThat(refused.kind().status()).isEqualTo(400);
+                    assertThat(refused.code()).isEqualTo("command.unknown-field");
+                    assertThat(pointers(refused)).containsExactly("/unheardOf");
                 }));
     }
 
@@ -100,12 +90,10 @@ class MalformedRequestsTest extends RunningCommandService {
                                 "9999-12-31",
                                 "2025-1-1")
                         .map(day -> dynamicTest(name + " on " + day, () -> {
-                            var answer = send(
-                                    "admin",
-                                    name,
-                                    example(name).put("occurredOn", day).toString());
-                            assertRefused(answer, Set.of(422));
-                            assertThat(pointers(answer)).containsExactly("/occurredOn");
+                            var refused = refusal(
+                                    name, example(name).put("occurredOn", day).toString());
+                            assertThat(refused.kind().status()).isEqualTo(422);
+                            assertThat(pointers(refused)).containsExactly("/occurredOn");
                         })));
     }
 
@@ -238,219 +226,82 @@ class MalformedRequestsTest extends RunningCommandService {
                         "\"unfinished",
                         "{\"planId\": \"\\x\"}")
                 .map(body -> dynamicTest("body: " + (body.length() > 30 ? body.substring(0, 30) : body), () -> {
-                    var answer = send("admin", "SubmitActionPlan", body);
-                    assertRefused(answer, Set.of(400));
-                    assertThat(answer.code()).isEqualTo("command.not-json");
+                    var refused = refusal("SubmitActionPlan", body);
+                    assertThat(refused.kind().status()).isEqualTo(400);
+                    assertThat(refused.code()).isEqualTo("command.not-json");
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> json_that_is_no_object_is_refused() {
         return Stream.of("[]", "null", "42", "\"SubmitActionPlan\"", "true", "[{\"planId\": \"x\"}]")
-                .map(body ->
-                        dynamicTest(body, () -> assertRefused(send("admin", "SubmitActionPlan", body), Set.of(422))));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> headers_that_cannot_be_read_are_refused() {
-        var body = "{\"planId\": \"nowhere\"}";
-        var keys = Stream.of("1", "not-a-uuid", "{}", "00000000-0000-0000-0000-00000000000g", "1-1-1-1-1")
-                .map(key -> dynamicTest("Idempotency-Key: " + key, () -> {
-                    var answer = send("admin", "SubmitActionPlan", body, "Idempotency-Key", key);
-                    assertRefused(answer, Set.of(400));
-                    assertThat(answer.code()).isEqualTo("header.idempotency-key");
-                }));
-        var matches = Stream.of("17", "*", "\"x\"", "W/\"17\"", "\"17\", \"18\"", "\"99999999999\"", "\"-1\"")
-                .map(version -> dynamicTest("If-Match: " + version, () -> {
-                    var answer = send("admin", "SubmitActionPlan", body, "If-Match", version);
-                    assertRefused(answer, Set.of(400));
-                    assertThat(answer.code()).isEqualTo("header.if-match");
-                }));
-        return Stream.concat(keys, matches);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> other_content_types_are_refused() {
-        return Stream.of(
-                        "text/plain",
-                        "application/xml",
-                        "application/x-www-form-urlencoded",
-                        "multipart/form-data; boundary=x",
-                        "rubbish",
-                        "application/x-ndjson")
-                .map(type -> dynamicTest(
-                        type,
-                        () -> assertRefused(
-                                post(
-                                        "/api/commands/SubmitActionPlan",
-                                        type,
-                                        "{\"planId\": \"x\"}",
-                                        "Authorization",
-                                        "Bearer " + TestIssuer.SHARED.token("admin")),
-                                Set.of(415))));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> commands_that_do_not_exist_are_not_found() {
-        return Stream.of(
-                        "submitActionPlan",
-                        "DropTables",
-                        "..",
-                        "PlanCommand",
-                        "LifecycleCommand",
-                        "java.lang.Runtime",
-                        "%00",
-                        "SubmitActionPlan/x",
-                        "SubmitActionPlan%2Fx")
-                .map(name -> dynamicTest(name, () -> {
-                    var answer = send("admin", name, "{\"planId\": \"x\"}");
-                    assertThat(answer.status()).as(answer.body()).isIn(400, 404, 415);
-                    assertHarmless(answer);
-                }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> tokens_that_do_not_hold_are_refused() {
-        return Stream.of(
-                        "",
-                        "rubbish",
-                        "a.b.c",
-                        "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.",
-                        token(claims ->
-                                claims.expirationTime(Date.from(Instant.now().minusSeconds(3_600)))),
-                        token(claims -> claims.audience("somebody-else")),
-                        token(claims -> claims.audience(List.of())),
-                        token(claims -> claims.issuer("http://evil.example")),
-                        token(claims -> claims.subject(null)),
-                        token(claims ->
-                                claims.notBeforeTime(Date.from(Instant.now().plusSeconds(3_600)))),
-                        TestIssuer.SHARED.token("admin") + "x")
-                .map(token ->
-                        dynamicTest(token.length() > 40 ? "a token of " + token.length() : "token " + token, () -> {
-                            var answer = post(
-                                    "/api/commands/SubmitActionPlan",
-                                    "application/json",
-                                    "{\"planId\": \"x\"}",
-                                    "Authorization",
-                                    "Bearer " + token);
-                            assertThat(answer.status()).as(answer.body()).isEqualTo(401);
-                            assertThat(answer.code()).isEqualTo("http.unauthenticated");
-                            assertHarmless(answer);
-                        }));
-    }
-
-    @Test
-    void without_a_token_nothing_is_accepted() {
-        var answer = post("/api/commands/SubmitActionPlan", "application/json", "{\"planId\": \"x\"}");
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.response().headers().firstValue("WWW-Authenticate")).contains("Bearer");
-        assertHarmless(answer);
-    }
-
-    @Test
-    void a_field_given_twice_is_refused() {
-        var answer = send("admin", "SubmitActionPlan", "{\"planId\": \"x\", \"planId\": \"y\"}");
-        assertRefused(answer, Set.of(400));
-        assertThat(answer.code()).isEqualTo("command.duplicate-key");
-    }
-
-    @Test
-    void more_than_256_kibibytes_are_refused() {
-        var answer = send(
-                "admin", "SubmitActionPlan", "{\"planId\": \"x\", \"reference\": \"" + "x".repeat(256 * 1024) + "\"}");
-        assertRefused(answer, Set.of(413));
-        assertThat(answer.code()).isEqualTo("command.too-large");
-    }
-
-    @Test
-    void bytes_that_are_no_utf8_are_refused() {
-        var body = "{\"planId\": \"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
-        var answer = exchange(request(
-                        "/api/commands/SubmitActionPlan",
-                        "Content-Type",
-                        "application/json",
-                        "Authorization",
-                        "Bearer " + TestIssuer.SHARED.token("admin"))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build());
-        assertRefused(answer, Set.of(400));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> other_methods_and_paths_are_refused() {
-        return Stream.of("GET", "PUT", "DELETE", "PATCH")
-                .flatMap(method -> Stream.of(
-                                "/api/commands/SubmitActionPlan", "/api/commands", "/nowhere", "/actuator/env")
-                        .map(path -> dynamicTest(method + " " + path, () -> {
-                            var answer = exchange(
-                                    request(path, "Authorization", "Bearer " + TestIssuer.SHARED.token("admin"))
-                                            .method(method, HttpRequest.BodyPublishers.noBody())
-                                            .build());
-                            assertThat(answer.status()).as(answer.body()).isIn(404, 405);
-                            assertHarmless(answer);
-                        })));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> parameters_of_the_log_are_checked() {
-        return Stream.of(
-                        "after=-1",
-                        "after=x",
-                        "limit=0",
-                        "limit=1001",
-                        "limit=ten",
-                        "after=99999999999999999999",
-                        "after=%ff",
-                        "%e9=1")
-                .map(query -> dynamicTest(
-                        query,
-                        () -> assertRefused(
-                                get(
-                                        "/api/log?" + query,
-                                        "Authorization",
-                                        "Bearer " + TestIssuer.SHARED.token("auditor")),
-                                Set.of(400))));
+                .map(body -> dynamicTest(
+                        body,
+                        () -> assertThat(
+                                        refusal("SubmitActionPlan", body).kind().status())
+                                .isEqualTo(422)));
     }
 
     private DynamicTest pointed(String name, String what, String field, String pointer) {
         return dynamicTest(name + " " + what + ": " + (field.length() > 60 ? field.substring(0, 60) : field), () -> {
             var body = example(name);
             Json.LENIENT.readTree("{" + field + "}").properties().forEach(changed -> body.remove(changed.getKey()));
-            var answer =
-                    send("admin", name, body.toString().replaceFirst("\\{", "{" + field.replace("\\", "\\\\") + ","));
-            assertRefused(answer, Set.of(422));
-            assertThat(pointers(answer)).as(answer.body()).anyMatch(found -> found.startsWith(pointer));
+            var refused = refusal(name, body.toString().replaceFirst("\\{", "{" + field.replace("\\", "\\\\") + ","));
+            assertThat(refused.kind().status()).isEqualTo(422);
+            assertThat(pointers(refused)).as(refused.sentence()).anyMatch(found -> found.startsWith(pointer));
         });
     }
 
-    private void assertRefused(Answer answer, Set<Integer> statuses) {
-        assertThat(statuses)
-                .as("status %s of %s", answer.status(), answer.body())
-                .contains(answer.status());
-        assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
-        assertThat(answer.code()).isNotBlank();
-        assertThat(answer.json().path("title").asString()).isNotBlank();
-        assertThat(answer.json().path("detail").asString()).isNotBlank();
-        assertHarmless(answer);
+    @Test
+    void a_field_given_twice_is_refused() {
+        var refused = refusal("SubmitActionPlan", "{\"planId\": \"x\", \"planId\": \"y\"}");
+        assertThat(refused.kind().status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("command.duplicate-key");
     }
 
-    private void assertHarmless(Answer answer) {
-        assertThat(answer.status()).isLessThan(500);
-        assertThat(answer.body()).doesNotContain("org.mithaq", "Exception", "\tat ", "tools.jackson");
-        assertThat(lastPosition()).as("no new event").isEqualTo(before);
+    @Test
+    void more_than_256_kibibytes_are_refused() {
+        var refused = refusal("SubmitActionPlan", "{\"reference\": \"" + "x".repeat(256 * 1024) + "\"}");
+        assertThat(refused.kind().status()).isEqualTo(413);
+        assertThat(refused.code()).isEqualTo("command.too-large");
     }
 
-    private static List<String> pointers(Answer answer) {
-        var pointers = new ArrayList<String>();
-        answer.json()
-                .path("errors")
-                .forEach(error -> pointers.add(error.path("pointer").asString()));
-        return pointers;
+    @TestFactory
+    Stream<DynamicTest> other_encodings_than_utf8_are_refused() {
+        var command = "{\"planId\": \"x\"}";
+        return Stream.of(
+                        "{\"planId\": \"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1),
+                        "{\"planId\": \"\u00ed\u00a0\u0080\"}".getBytes(StandardCharsets.ISO_8859_1),
+                        command.getBytes(StandardCharsets.UTF_16),
+                        command.getBytes(StandardCharsets.UTF_16LE),
+                        command.getBytes(StandardCharsets.UTF_32BE))
+                .map(bytes -> dynamicTest(bytes.length + " bytes", () -> {
+                    var refused = catchThrowableOfType(Rejected.class, () -> LetterReader.json(bytes));
+                    assertThat(refused.code()).isEqualTo("command.not-json");
+                }));
     }
 
-    private static String token(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return TestIssuer.SHARED.token(claims -> change.apply(claims.claim("roles", List.of("admin"))));
+    @Test
+    void a_byte_order_mark_is_passed_over() {
+        var marked = "\uFEFF{\"planId\": \"x\"}".getBytes(StandardCharsets.UTF_8);
+        assertThatCode(() -> read("SubmitActionPlan", marked)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_is_too_deep_is_said_to_be() {
+        assertThat(refusal("SubmitActionPlan", "[".repeat(100)).sentence()).contains("deep");
+    }
+
+    private static Rejected refusal(String name, String json) {
+        return catchThrowableOfType(Rejected.class, () -> read(name, json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Letter read(String name, byte[] json) {
+        return LetterReader.read(name, LetterReader.json(json), Who.Register.FOR_CHECKING);
+    }
+
+    private static List<String> pointers(Rejected refused) {
+        return refused.faults().stream().map(Rejected.Fault::pointer).toList();
     }
 
     private static Stream<String> fields(String name) {
