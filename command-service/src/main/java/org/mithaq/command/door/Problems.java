@@ -1,5 +1,6 @@
 package org.mithaq.command.door;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public class Problems {
                     rejected.kind().status(),
                     rejected.code(),
                     request.getMethod(),
-                    clean(request.getRequestURI()),
+                    clean(address(request)),
                     request.getRemoteAddr());
         }
         write(of(rejected, request.getLocale()), response);
@@ -64,6 +65,12 @@ public class Problems {
         response.getOutputStream().write(Json.STRICT.writeValueAsBytes(problem));
     }
 
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                ? address
+                : String.valueOf(request.getRequestURI());
+    }
+
     private static Locale language(Locale reader) {
         var known = Locale.lookup(
                 List.of(new Locale.LanguageRange(reader.getLanguage().isEmpty() ? "en" : reader.getLanguage())),
@@ -73,7 +80,7 @@ public class Problems {
 
     /** What the sender wrote, as far as it can be shown on one line. */
     private static String clean(String pointer) {
-        var shown = pointer.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}]", "\uFFFD");
+        var shown = pointer.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD");
         return shown.length() <= LONGEST_POINTER ? shown : shown.substring(0, LONGEST_POINTER);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.mithaq.command.kernel.Rejected;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,6 +14,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers everything that goes wrong in a request with problem details. */
@@ -76,11 +78,23 @@ class Refusing {
                 response);
     }
 
+    /** A body that breaks off or is no body; said here, since Spring would look for a handler of what caused it. */
+    @ExceptionHandler
+    void broken(BadRequestException body, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            refuse(LastResort.refusal(HttpServletResponse.SC_BAD_REQUEST), request, response);
+        }
+    }
+
     @ExceptionHandler
     void failure(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (failure instanceof AuthenticationException || failure instanceof AccessDeniedException) {
             throw failure;
+        }
+        if (failure instanceof MultipartException) {
+            refuse(LastResort.refusal(HttpServletResponse.SC_BAD_REQUEST), request, response);
+            return;
         }
         // Tomcat's own word for a query string that cannot be decoded.
         if (failure instanceof InvalidParameterException) {

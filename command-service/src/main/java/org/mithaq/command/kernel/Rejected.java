@@ -28,6 +28,7 @@ public final class Rejected extends RuntimeException {
         METHOD(405),
         NOT_ACCEPTABLE(406),
         UNAUTHENTICATED(401),
+        TOO_SLOW(408),
         DEFECT(500);
 
         private final int status;
