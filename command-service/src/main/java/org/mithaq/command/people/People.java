@@ -14,6 +14,7 @@ import org.mithaq.command.people.Finding.Found;
 import org.mithaq.events.Language;
 import org.mithaq.events.PersonId;
 import org.mithaq.events.Phrase;
+import org.mithaq.events.Sha256;
 import org.mithaq.events.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * organisation, or entered and committed before the command; everything after the door knows the id only.
  */
 public final class People {
+
+    /** Two of these, at three bytes a character, fit into an index of PostgreSQL. */
+    private static final int LONGEST_KEY = 400;
 
     private final JdbcClient db;
     private final PersonRows rows;
@@ -56,8 +60,8 @@ public final class People {
     }
 
     private Found find(String name, @Nullable Phrase organisation) {
-        var nameKey = Written.key(name);
-        var organisationKey = organisation == null ? "" : key(organisation);
+        var nameKey = indexed(Written.key(name));
+        var organisationKey = organisation == null ? "" : indexed(key(organisation));
         return find(nameKey, organisationKey).orElseGet(() -> {
             enter(name, nameKey, organisation, organisationKey);
             return find(nameKey, organisationKey).orElseThrow();
@@ -89,6 +93,11 @@ public final class People {
                 .query((row, _) -> new Found(
                         new PersonId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class))))
                 .optional();
+    }
+
+    /** What is too long for an index is compared by its hash. */
+    private static String indexed(String key) {
+        return key.length() <= LONGEST_KEY ? key : "sha256:" + Sha256.of(key).value();
     }
 
     private static String key(Phrase organisation) {

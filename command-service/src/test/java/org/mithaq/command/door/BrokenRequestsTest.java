@@ -105,6 +105,18 @@ class BrokenRequestsTest extends RunningCommandService {
                                 "http.parameter")));
     }
 
+    @Test
+    void a_name_as_long_as_it_may_be_is_entered_in_the_register() {
+        var plan = newPlanId();
+        open(plan);
+        var name = new java.util.Random(3)
+                .ints(1_000, 0x4E00, 0x9000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var endorsed = send("cso", "EndorseByCSO", """
+                {"planId": "%s", "organisation": "%s", "occurredOn": "2025-02-01", "representative": {"name": "%s"}}""".formatted(plan, name.reverse(), name));
+        assertThat(endorsed.status()).as(endorsed.body()).isEqualTo(200);
+    }
+
     private Answer sent(String method, String path, String type, String body) {
         return exchange(
                 request(path, "Content-Type", type, "Authorization", "Bearer " + TestIssuer.SHARED.token("admin"))
