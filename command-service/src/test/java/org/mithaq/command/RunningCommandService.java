@@ -52,6 +52,8 @@ public abstract class RunningCommandService {
         registry.add("MITHAQ_EVIDENCE", EVIDENCE::toString);
         registry.add("MITHAQ_EVIDENCE_LARGEST", () -> "1MB");
         registry.add("MITHAQ_EVIDENCE_PER_DAY", () -> "3MB");
+        registry.add("MITHAQ_CONNECTION_TIMEOUT", () -> "2s");
+        registry.add("MITHAQ_BODY_WITHIN", () -> "2s");
     }
 
     @BeforeAll
@@ -68,6 +70,10 @@ public abstract class RunningCommandService {
         public String code() {
             return json().path("code").asString("");
         }
+    }
+
+    protected int port() {
+        return port;
     }
 
     protected static String newPlanId() {

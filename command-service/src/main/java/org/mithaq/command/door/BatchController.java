@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.events.Json;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,11 +42,17 @@ class BatchController {
     private final Commands commands;
     private final Problems problems;
     private final Unavailable unavailable;
+    private final Duration bodyWithin;
 
-    BatchController(Commands commands, Problems problems, Unavailable unavailable) {
+    BatchController(
+            Commands commands,
+            Problems problems,
+            Unavailable unavailable,
+            @Value("${mithaq.limits.body-within}") Duration bodyWithin) {
         this.commands = commands;
         this.problems = problems;
         this.unavailable = unavailable;
+        this.bodyWithin = bodyWithin;
     }
 
     /** A line of the answer: the receipt of a command, or why it was refused. */
@@ -54,9 +62,10 @@ class BatchController {
     @PostMapping(path = "/api/commands", produces = NDJSON_TYPE)
     void sendAll(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
         CommandController.requireType(request, NDJSON);
+        requireSize(request.getContentLengthLong());
         var laidDown = Files.createTempFile("mithaq-batch", ".ndjson");
         try {
-            layDown(request.getInputStream(), laidDown);
+            layDown(new Arriving(request.getInputStream(), bodyWithin), laidDown);
             response.setContentType(NDJSON.toString());
             try (var in = new BufferedInputStream(Files.newInputStream(laidDown));
                     var out = new BufferedOutputStream(response.getOutputStream())) {
@@ -67,16 +76,19 @@ class BatchController {
         }
     }
 
+    private static void requireSize(long size) {
+        if (size > LARGEST_BATCH) {
+            throw new Rejected(Rejected.Kind.TOO_LARGE, "command.too-large", "A batch has at most 256 MiB", List.of());
+        }
+    }
+
     private static void layDown(InputStream body, Path file) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             var buffer = new byte[64 * 1024];
             var size = 0L;
             for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 size += read;
-                if (size > LARGEST_BATCH) {
-                    throw new Rejected(
-                            Rejected.Kind.TOO_LARGE, "command.too-large", "A batch has at most 256 MiB", List.of());
-                }
+                requireSize(size);
                 out.write(buffer, 0, read);
             }
         }

@@ -2,6 +2,7 @@ package org.mithaq.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Expectation;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Rejected;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CommandController {
 
     private final Commands commands;
+    private final Duration bodyWithin;
 
-    CommandController(Commands commands) {
+    CommandController(Commands commands, @Value("${mithaq.limits.body-within}") Duration bodyWithin) {
         this.commands = commands;
+        this.bodyWithin = bodyWithin;
     }
 
     @PostMapping(path = "/api/commands/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -38,7 +42,8 @@ class CommandController {
             throws IOException {
         LetterReader.type(name);
         requireType(request, MediaType.APPLICATION_JSON);
-        var body = LetterReader.json(request.getInputStream().readNBytes(LetterReader.LARGEST + 1));
+        var body = LetterReader.json(
+                new Arriving(request.getInputStream(), bodyWithin).readNBytes(LetterReader.LARGEST + 1));
         var expectation = Expectation.ofHeader(ifMatch).orElse(null);
         var receipt = commands.send(new Sending(name, body, actor, key(key), expectation));
         return ResponseEntity.ok().eTag("\"" + receipt.version() + "\"").body(receipt);
