@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.mithaq.command.kernel.Access;
 import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Membership;
@@ -40,6 +41,9 @@ import org.springframework.web.client.RestTemplate;
 /** Bearer tokens and nothing else: no session, no form, no cookie. Which command a role may send stands in {@code Access}. */
 @Configuration
 class Security {
+
+    /** As OpenID Connect has it: at most 255 characters of ASCII. */
+    private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7E](?:[\\x20-\\x7E]{0,253}[\\x21-\\x7E])?");
 
     /** The identity provider is out of reach: not the sender's fault. */
     static final class IdentityAway extends AuthenticationException {
@@ -177,13 +181,20 @@ class Security {
                         .toList());
     }
 
+    /** It goes into every event of this sender. */
     private static String subject(Jwt jwt) {
         return Optional.ofNullable(jwt.getSubject())
+                .filter(subject -> SUBJECT.matcher(subject).matches())
                 .orElseThrow(() -> new InvalidBearerTokenException("A token names its bearer"));
     }
 
     private static List<String> strings(Jwt jwt, String claim) {
-        var given = jwt.getClaimAsStringList(claim);
-        return given == null ? List.of() : given;
+        return switch (jwt.getClaims().get(claim)) {
+            case null -> List.of();
+            case List<?> given
+            when given.stream().allMatch(String.class::isInstance) ->
+                given.stream().map(String.class::cast).toList();
+            default -> throw new InvalidBearerTokenException("This claim is a list of strings: " + claim);
+        };
     }
 }
