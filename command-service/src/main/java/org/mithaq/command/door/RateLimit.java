@@ -32,6 +32,10 @@ class RateLimit extends OncePerRequestFilter {
             Problems problems,
             @Value("${mithaq.limits.anonymous-per-second}") long anonymous,
             @Value("${mithaq.limits.token-per-second}") long token) {
+        if (anonymous < 1 || token < 1) {
+            throw new IllegalArgumentException(
+                    "MITHAQ_ANONYMOUS_PER_SECOND and MITHAQ_TOKEN_PER_SECOND are at least 1");
+        }
         this.problems = problems;
         this.anonymous = anonymous;
         this.token = token;
