@@ -61,6 +61,11 @@ public final class TestIssuer {
         return url;
     }
 
+    /** What anybody can fetch. */
+    public RSAKey publicKey() {
+        return key.toPublicJWK();
+    }
+
     /** A token of the demonstration user of this role. */
     public String token(String role) {
         return token(claims -> claims.subject("demo-" + role).claim("roles", List.of(role)));
