@@ -28,9 +28,12 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
+            // A strange version or transfer coding is the sender's fault, and no failure of ours.
+            var answered = status == 501 || status == 505 ? 400 : status;
             try {
+                response.setStatus(answered);
                 response.setContentType("application/problem+json");
-                response.getOutputStream().write(body(status).getBytes(StandardCharsets.UTF_8));
+                response.getOutputStream().write(body(answered).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException | IllegalStateException _) {
                 // Whoever sent this does not read the answer.
