@@ -141,14 +141,18 @@ public record PlanRecord(
 
     /** The one thing that goes by this id, whatever its kind: ids are unique within the plan. */
     public Optional<Thing> thing(Id id) {
+        return introductions(id).map(introduced -> Thing.of(introduced.event())).findFirst();
+    }
+
+    /** Every event that introduced something under this id: one, unless a correction brought another one back. */
+    public Stream<Recorded<? extends PlanEvent>> introductions(Id id) {
         return Stream.of(
                         Thing.document(id),
                         Thing.workshop(id),
                         Thing.commitment(id),
                         Thing.milestone(id),
                         Thing.indicator(id))
-                .filter(thing ->
-                        told.of(thing).stream().anyMatch(recorded -> !(recorded.event() instanceof MilestoneUpdated)))
-                .findFirst();
+                .flatMap(thing -> told.of(thing).stream())
+                .filter(recorded -> !(recorded.event() instanceof MilestoneUpdated));
     }
 }

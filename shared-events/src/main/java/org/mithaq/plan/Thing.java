@@ -1,6 +1,7 @@
 package org.mithaq.plan;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Id;
 import org.mithaq.events.Text;
@@ -65,9 +66,8 @@ public record Thing(String kind, String key) {
     }
 
     public static Thing leadInstitution(@Nullable MemberId member, Text institution) {
-        var of = member == null ? "" : member.key();
-        return new Thing(
-                "lead-institution", of + "/" + Written.key(institution.all().getFirst()));
+        var names = institution.all().stream().map(Written::key).collect(Collectors.joining("/"));
+        return new Thing("lead-institution", (member == null ? "" : member.key()) + "/" + names);
     }
 
     public static Thing endorsement(Text organisation) {

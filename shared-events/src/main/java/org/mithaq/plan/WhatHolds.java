@@ -51,6 +51,15 @@ final class WhatHolds {
         };
     }
 
+    /** The thing that a correction tells the event to have been about, also one that restates a correction. */
+    private static Optional<Thing> movedTo(EventCorrected correction) {
+        return switch (correction.event()) {
+            case EventCorrected inner -> movedTo(inner);
+            case EventRetracted _ -> Optional.empty();
+            case PlanEvent told -> Optional.of(Thing.of(told));
+        };
+    }
+
     /** The version at which each thing was last corrected, under every form in which it was ever told. */
     static Map<Thing, Integer> corrected(List<? extends Recorded<? extends PlanEvent>> history) {
         var things = new HashMap<UUID, Set<Thing>>();
@@ -58,8 +67,8 @@ final class WhatHolds {
         for (var recorded : history) {
             if (recorded.event() instanceof CorrectionEvent correction) {
                 var about = things.getOrDefault(correction.eventId(), new HashSet<>());
-                if (correction instanceof EventCorrected c && !(c.event() instanceof CorrectionEvent)) {
-                    about.add(Thing.of(c.event()));
+                if (correction instanceof EventCorrected c) {
+                    movedTo(c).ifPresent(about::add);
                 }
                 // A correction of a correction changes what that one was about.
                 things.put(recorded.id(), about);

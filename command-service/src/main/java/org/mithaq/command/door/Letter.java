@@ -25,13 +25,22 @@ record Letter(String name, Command command, Shared shared) {
     }
 
     /** What was asked, as one tree, with the names of persons replaced. */
-    private ObjectNode payload() {
+    ObjectNode payload() {
         var payload = Json.STRICT.<ObjectNode>valueToTree(command);
+        asItWasSent(payload);
         Json.STRICT
                 .<JsonNode>valueToTree(shared)
                 .properties()
                 .forEach(field -> payload.set(field.getKey(), field.getValue()));
         return payload;
+    }
+
+    /** What a correction restates is sent without its plan. */
+    private static void asItWasSent(ObjectNode command) {
+        if (command.get("payload") instanceof ObjectNode restated) {
+            restated.remove("planId");
+            asItWasSent(restated);
+        }
     }
 
     /** Tells this command of this sender from any other. */

@@ -14,7 +14,6 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers everything that goes wrong in a request with problem details. */
@@ -91,10 +90,6 @@ class Refusing {
             throws IOException {
         if (failure instanceof AuthenticationException || failure instanceof AccessDeniedException) {
             throw failure;
-        }
-        if (failure instanceof MultipartException) {
-            refuse(LastResort.refusal(HttpServletResponse.SC_BAD_REQUEST), request, response);
-            return;
         }
         // Tomcat's own word for a query string that cannot be decoded.
         if (failure instanceof InvalidParameterException) {

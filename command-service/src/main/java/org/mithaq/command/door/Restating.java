@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Restating {
 
     private static final Set<String> IDS =
-            Set.of("commitmentId", "milestoneId", "indicatorId", "workshopId", "documentId", "eventId");
+            Set.of("planId", "commitmentId", "milestoneId", "indicatorId", "workshopId", "documentId", "eventId");
 
     private final Function<UUID, Optional<Line>> log;
     private final EventTypes types;
@@ -63,10 +63,12 @@ final class Restating {
         if (payload.has("planId")) {
             throw LetterReader.unknownField("/planId");
         }
-        payload.put("planId", form.planId().value());
         IDS.stream()
                 .filter(id -> line.data().has(id) && !payload.has(id))
                 .forEach(id -> payload.set(id, line.data().get(id)));
+        if (!payload.has("planId")) {
+            payload.put("planId", form.planId().value());
+        }
         var command = MadeBy.of(event).command();
         return command == Correct.class ? read(payload, register) : LetterReader.value(payload, command, register);
     }

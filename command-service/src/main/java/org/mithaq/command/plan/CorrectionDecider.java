@@ -118,8 +118,7 @@ final class CorrectionDecider {
                 null,
                 correction));
         var lost = Grounds.lost(plan, after, correction.eventId());
-        var blocking = lost.stream().anyMatch(Grounds.Lost::isContradiction) || !received.isHistory();
-        if (!lost.isEmpty() && blocking) {
+        if (lost.stream().anyMatch(one -> one.isContradiction() || !passing.passes(one.code()))) {
             throw new Rejected(Rejected.Kind.RULE, "correction.ground-lost", sentence(lost), faults(lost));
         }
         lost.stream().map(Grounds.Lost::code).distinct().forEach(passing::overrides);

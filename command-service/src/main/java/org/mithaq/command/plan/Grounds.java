@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Recorded;
@@ -44,8 +45,18 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 final class Grounds {
 
     /** The rules without which a fact contradicts itself: they bind history too. */
-    private static final Set<String> IN_TERMS =
-            Set.of("plan.unknown", "plan.member-unknown", "commitment.unknown", "milestone.unknown");
+    private static final Set<String> IN_TERMS = Set.of(
+            "plan.unknown",
+            "plan.member-unknown",
+            "commitment.unknown",
+            "milestone.unknown",
+            "plan.id-used",
+            "plan.already-opened",
+            "plan.already-submitted",
+            "plan.already-published",
+            "plan.implementation-already-started",
+            "plan.co-creation-already-started",
+            "endorsement.already-given");
 
     private Grounds() {}
 
@@ -89,7 +100,8 @@ final class Grounds {
         var opened = fact.event() instanceof ActionPlanOpened
                 || fact.event() instanceof CorrectionEvent
                 || plan.opened().isPresent();
-        return Stream.concat(unless(opened, "plan.unknown"), own);
+        return Stream.of(unless(opened, "plan.unknown"), own, Alone.missing(fact, plan))
+                .flatMap(Function.identity());
     }
 
     private static Stream<String> missing(LifecycleEvent event, LocalDate day, PlanRecord plan) {

@@ -49,8 +49,7 @@ class BrokenRequestsTest extends RunningCommandService {
 
     @Test
     void a_broken_upload_is_refused() {
-        assertRefused(
-                sent("POST", "/api/commands/SubmitActionPlan", "multipart/form-data", "x"), 400, "http.unreadable");
+        assertRefused(sent("POST", "/api/evidence", "multipart/form-data", "x"), 400, "evidence.malformed");
     }
 
     @Test

@@ -7,32 +7,21 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mithaq.command.people.PeopleCommand;
 import org.mithaq.contract.Kept;
 import org.mithaq.contract.Schemas;
-import org.mithaq.events.EventTypes;
-import org.mithaq.events.Line;
-import org.mithaq.events.Who;
-import org.mithaq.plan.PlanEvent;
 import tools.jackson.databind.node.ObjectNode;
 
 class CommandContractTest {
 
     private static final Path SCHEMAS = Path.of("src/main/resources/contracts/commands");
     private static final Path EXAMPLES = Path.of("src/main/resources/examples");
-
-    /** A log in which every event is a workshop of the example's plan. */
-    private static final LetterReader READER = new LetterReader(
-            new Restating(_ -> Optional.of(workshop()), EventTypes.of(List.of(PlanEvent.class), List.of())));
 
     @TestFactory
     Stream<DynamicTest> the_schema_of_each_command_is_the_one_kept() {
@@ -51,10 +40,7 @@ class CommandContractTest {
                     assertThat(schema.validate(example, InputFormat.JSON)).isEmpty();
                     assertThat(schema.validate("{\"planId\": \"p\", \"unheardOf\": 1}", InputFormat.JSON))
                             .isNotEmpty();
-                    var letter = READER.read(
-                            name,
-                            LetterReader.json(example.getBytes(StandardCharsets.UTF_8)),
-                            Who.Register.FOR_CHECKING);
+                    var letter = Reading.letter(name, LetterReader.json(example.getBytes(StandardCharsets.UTF_8)));
                     assertThat(letter.command().stream())
                             .isEqualTo(
                                     letter.command() instanceof PeopleCommand
@@ -74,15 +60,6 @@ class CommandContractTest {
             definitions.properties().forEach(definition -> own.set(definition.getKey(), definition.getValue()));
         }
         return schema;
-    }
-
-    private static Line workshop() {
-        try {
-            return Line.read(Files.readAllBytes(
-                    Path.of("../shared-events/src/test/resources/lines/cocreation.workshop-recorded.v1.json")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static ObjectNode properties(ObjectNode schema) {

@@ -86,9 +86,9 @@ enum Decoder {
         var names = CommandTypes.names();
         var name = names.get(first(bytes) % names.size());
         try {
-            var letter = LetterReader.read(name, LetterReader.json(rest(bytes)), Who.Register.FOR_CHECKING);
+            var letter = Reading.letter(name, LetterReader.json(rest(bytes)));
             var payload = letter.payload();
-            var again = LetterReader.read(name, payload, Who.Register.FOR_CHECKING);
+            var again = Reading.letter(name, payload);
             require(payload.equals(again.payload()), "What was read is written and read as itself: " + payload);
         } catch (Rejected rejected) {
             require(rejected.kind().status() / 100 == 4, "A refusal has a status of 4xx");

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.events.Json;
-import org.mithaq.events.Who;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is wrong with a command is said with the right code, and pointed to. */
@@ -297,7 +296,7 @@ class LetterReaderTest {
     }
 
     private static Letter read(String name, byte[] json) {
-        return LetterReader.read(name, LetterReader.json(json), Who.Register.FOR_CHECKING);
+        return Reading.letter(name, LetterReader.json(json));
     }
 
     private static List<String> pointers(Rejected refused) {

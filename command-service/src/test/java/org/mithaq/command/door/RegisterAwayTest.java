@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -96,7 +97,7 @@ class RegisterAwayTest {
                 Clock.systemUTC());
         var titles = new StaticMessageSource();
         titles.setUseCodeAsDefaultMessage(true);
-        return MockMvcBuilders.standaloneSetup(new CommandController(commands))
+        return MockMvcBuilders.standaloneSetup(new CommandController(commands, Duration.ofSeconds(5)))
                 .setControllerAdvice(new Refusing(new Problems(titles), new Unavailable()))
                 .setCustomArgumentResolvers(new Administrator())
                 .build();

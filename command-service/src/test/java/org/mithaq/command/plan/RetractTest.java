@@ -76,6 +76,23 @@ class RetractTest {
     }
 
     @Test
+    void what_comes_back_does_not_stand_beside_what_took_its_place() {
+        var again = given().on("2025-01-10", OPENED, LEAD, ENDORSED, SUBMITTED, retracted(4), SUBMITTED)
+                .fromSource()
+                .when(retract(5))
+                .thenRefused("correction.ground-lost");
+        assertThat(again.faults())
+                .extracting(Rejected.Fault::detail)
+                .anySatisfy(detail -> assertThat(detail).contains("Version 6", "plan.already-submitted"));
+        given().on("2025-01-10", OPENED, PROPOSED, retracted(2), PROPOSED)
+                .when(retract(3))
+                .thenRefused("correction.ground-lost");
+        given().on("2025-01-10", OPENED, ENDORSED, retracted(2), ENDORSED)
+                .when(retract(3))
+                .thenRefused("correction.ground-lost");
+    }
+
+    @Test
     void authors_take_back_their_own_and_nobody_elses() {
         given().on("2025-01-10", OPENED, PROPOSED)
                 .from("someone")

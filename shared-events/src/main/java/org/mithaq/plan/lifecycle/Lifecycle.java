@@ -2,13 +2,12 @@ package org.mithaq.plan.lifecycle;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Language;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Text;
-import org.mithaq.events.Written;
 import org.mithaq.plan.MemberId;
+import org.mithaq.plan.Thing;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
@@ -75,7 +74,6 @@ public record Lifecycle(
     }
 
     private static String leadKey(@Nullable MemberId member, Text institution) {
-        return (member == null ? "" : member.key()) + "/"
-                + institution.all().stream().map(Written::key).collect(Collectors.joining("/"));
+        return Thing.leadInstitution(member, institution).key();
     }
 }

@@ -12,7 +12,8 @@ final class Ground {
     /** Without these a fact contradicts itself. */
     static boolean isContradiction(String code) {
         return Set.of("plan.unknown", "plan.member-unknown", "commitment.unknown", "milestone.unknown")
-                .contains(code);
+                        .contains(code)
+                || Beside.CODES.contains(code);
     }
 
     /** The codes of what facts other than the corrected one lack afterwards and did not lack before. */
@@ -72,6 +73,7 @@ final class Ground {
             }
             default -> {}
         }
+        Beside.others(fact, plan).forEach(lacks::add);
         return lacks;
     }
 

@@ -16,7 +16,7 @@ final class Things {
             case Types.DESCRIBED -> "section " + data.path("section").asString();
             case Types.SITE_NAMED -> "site " + data.path("url").asString();
             case Types.LEAD_NAMED ->
-                "institution " + Spelling.names(data.path("institution")).getFirst() + " for " + id(data, "member");
+                "institution " + Spelling.names(data.path("institution")) + " for " + id(data, "member");
             case Types.ENDORSED ->
                 "endorsement of " + Spelling.names(data.path("organisation")).getFirst();
             case Types.DOCUMENT_PUBLISHED -> "document " + id(data, "documentId");

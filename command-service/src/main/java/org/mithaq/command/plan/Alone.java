@@ -1,0 +1,78 @@
+package org.mithaq.command.plan;
+
+import java.util.stream.Stream;
+import org.mithaq.events.Id;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.Thing;
+import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
+import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+
+/**
+ * What is told once, or goes by an id of its own, does not stand beside another of its kind: something may have taken the
+ * place of a fact while it was retracted.
+ */
+final class Alone {
+
+    private Alone() {}
+
+    /** The rule that a fact breaks beside another one, by its code. */
+    static Stream<String> missing(Recorded<? extends PlanEvent> fact, PlanRecord plan) {
+        return switch (fact.event()) {
+            case ActionPlanOpened e -> once(e, plan, "plan.already-opened");
+            case ActionPlanSubmitted e -> once(e, plan, "plan.already-submitted");
+            case PublicationRecorded e -> once(e, plan, "plan.already-published");
+            case ImplementationStarted e -> once(e, plan, "plan.implementation-already-started");
+            case CoCreationStarted e -> once(e, plan, "plan.co-creation-already-started");
+            case EndorsedByCSO e -> firstOfItsNames(fact, e, plan);
+            case DocumentPublished e -> introducedOnce(e.documentId(), plan);
+            case WorkshopRecorded e -> introducedOnce(e.workshopId(), plan);
+            case CommitmentProposed e -> introducedOnce(e.commitmentId(), plan);
+            case MilestoneAdded e -> introducedOnce(e.milestoneId(), plan);
+            case IndicatorAdded e -> introducedOnce(e.indicatorId(), plan);
+            case ActionPlanDescribed _,
+                    LeadInstitutionNamed _,
+                    MonitoringBodyNamed _,
+                    SiteNamed _,
+                    TimelinePublished _,
+                    ParticipationDeclared _,
+                    MilestoneUpdated _ -> Stream.empty();
+            case CorrectionEvent _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> once(PlanEvent event, PlanRecord plan, String code) {
+        var told = plan.told().of(Thing.of(event)).stream()
+                .filter(other -> other.event().getClass() == event.getClass());
+        return told.count() == 1 ? Stream.empty() : Stream.of(code);
+    }
+
+    private static Stream<String> introducedOnce(Id id, PlanRecord plan) {
+        return plan.introductions(id).count() == 1 ? Stream.empty() : Stream.of("plan.id-used");
+    }
+
+    private static Stream<String> firstOfItsNames(Recorded<?> fact, EndorsedByCSO endorsed, PlanRecord plan) {
+        var found = plan.endorsements().of(endorsed.organisation());
+        return found.filter(one -> one.id().equals(fact.id())).isPresent()
+                ? Stream.empty()
+                : Stream.of("endorsement.already-given");
+    }
+}
