@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** The command line of Mithaq. */
 @Command(
         name = "mithaq",
-        synopsisSubcommandLabel = "demo | up | down | status | token | backup | restore | test",
+        synopsisSubcommandLabel = "demo | up | down | status | token | backup | restore | test | bench",
         description = "Runs Mithaq on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",

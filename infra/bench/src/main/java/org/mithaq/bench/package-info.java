@@ -1,0 +1,5 @@
+/** Measures this build beside its peers. */
+@NullMarked
+package org.mithaq.bench;
+
+import org.jspecify.annotations.NullMarked;
