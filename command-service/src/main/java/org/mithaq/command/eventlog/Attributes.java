@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.mithaq.events.Json;
 import org.mithaq.events.Line;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Who;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What the events of one command have in common: the attributes of their lines. With Axon they travel as metadata of the
@@ -54,16 +54,38 @@ public record Attributes(
     }
 
     public static Attributes of(MetaData metaData) {
-        return Json.STRICT.convertValue(metaData, Attributes.class);
+        return new Attributes(
+                text(metaData, "stream"),
+                UUID.fromString(text(metaData, "commandid")),
+                LocalDate.parse(text(metaData, "occurredon")),
+                text(metaData, "actor"),
+                text(metaData, "role"),
+                (String) metaData.get("onbehalfof"),
+                (String) metaData.get("document"),
+                metaData.containsKey("causationid") ? UUID.fromString(text(metaData, "causationid")) : null);
+    }
+
+    private static String text(MetaData metaData, String attribute) {
+        return Objects.requireNonNull((String) metaData.get(attribute), attribute);
     }
 
     public MetaData asMetaData() {
-        Map<String, String> strings = new HashMap<>();
-        Json.STRICT
-                .<JsonNode>valueToTree(this)
-                .properties()
-                .forEach(attribute ->
-                        strings.put(attribute.getKey(), attribute.getValue().stringValue()));
+        // By hand: every event of a plan passes here when the plan is loaded.
+        Map<String, String> strings = HashMap.newHashMap(8);
+        strings.put("stream", stream);
+        strings.put("commandid", commandid.toString());
+        strings.put("occurredon", occurredon.toString());
+        strings.put("actor", actor);
+        strings.put("role", role);
+        if (onbehalfof != null) {
+            strings.put("onbehalfof", onbehalfof);
+        }
+        if (document != null) {
+            strings.put("document", document);
+        }
+        if (causationid != null) {
+            strings.put("causationid", causationid.toString());
+        }
         return MetaData.from(strings);
     }
 

@@ -41,7 +41,8 @@ public class PeopleAggregate {
 
     @EventSourcingHandler
     void on(PeopleEvent event, @MessageIdentifier String id, @SequenceNumber long sequence, MetaData attributes) {
-        stream = Attributes.of(attributes).aggregate();
-        people = people.after(Attributes.of(attributes).recorded(id, sequence, event));
+        var line = Attributes.of(attributes);
+        stream = line.aggregate();
+        people = people.after(line.recorded(id, sequence, event));
     }
 }

@@ -62,7 +62,8 @@ public class PlanAggregate {
 
     @EventSourcingHandler
     void on(PlanEvent event, @MessageIdentifier String id, @SequenceNumber long sequence, MetaData attributes) {
-        stream = Attributes.of(attributes).aggregate();
-        told.add(Attributes.of(attributes).recorded(id, sequence, event));
+        var line = Attributes.of(attributes);
+        stream = line.aggregate();
+        told.add(line.recorded(id, sequence, event));
     }
 }

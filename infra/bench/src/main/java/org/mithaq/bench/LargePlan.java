@@ -20,6 +20,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
 
 /**
@@ -76,7 +77,9 @@ record LargePlan(long seed, int events, int commitments, int milestones) {
         if (i == commitments + milestones + 1) {
             return new ActionPlanSubmitted(null, List.of());
         }
-        return i % 2 == 0 || made instanceof ActionPlanSubmitted ? updated(random) : made;
+        // What a correction names may be another event in this plan.
+        var replaced = i % 2 == 0 || made instanceof ActionPlanSubmitted || made instanceof CorrectionEvent;
+        return replaced ? updated(random) : made;
     }
 
     CommitmentId commitment(int milestone) {
