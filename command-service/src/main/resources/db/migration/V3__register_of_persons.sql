@@ -36,7 +36,12 @@ alter table people.person
 create index person_joined on people.person (joined_to) where joined_to is not null;
 create index person_beginnings on people.person using gin (beginnings);
 
--- Statistics are samples of what stands in a column, and would outlive the rows.
+-- Statistics are samples of what stands in a column, and would outlive the rows. To say the type again drops those that are there.
+alter table people.person
+    alter column name type text,
+    alter column name_key type text,
+    alter column organisation type text,
+    alter column organisation_key type text;
 alter table people.person
     alter column name set statistics 0,
     alter column name_key set statistics 0,

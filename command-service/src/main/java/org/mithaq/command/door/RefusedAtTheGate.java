@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** How the server itself refuses: with a problem, and without waiting for ever for the body of what is refused already. */
 final class RefusedAtTheGate extends ErrorReportValve {
 
-    private static final long MOST_THROWN_AWAY = 2 * 1024 * 1024;
+    private static final long MOST_THROWN_AWAY = 64 * 1024 * 1024;
 
     private final Supplier<Problems> problems;
     private final Duration bodyWithin;

@@ -25,6 +25,7 @@ public final class Access {
     /** They write about a plan, so they may bring evidence; the others read and check. */
     public static final Set<Role> AUTHORS = Collections.unmodifiableSet(
             EnumSet.of(ADMIN, POINT_OF_CONTACT, COMMITTEE, OFFICIAL, CSO, MONITORING_BODY, COUNCIL, IRM));
+
     /** The register of persons is in the hands of administrators alone. */
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("JoinPersons", "ErasePerson");
 

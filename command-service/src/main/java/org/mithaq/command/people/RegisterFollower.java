@@ -1,5 +1,8 @@
 package org.mithaq.command.people;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.events.EventTypes;
 import org.mithaq.people.PeopleEvent;
@@ -21,11 +24,15 @@ public class RegisterFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterFollower.class);
 
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
+
     private final EventLog log;
     private final EventTypes types;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final PersonRows rows;
+    private final Clock clock = Clock.systemUTC();
+    private Instant cleanAgain = Instant.EPOCH;
     private boolean away;
 
     public RegisterFollower(EventLog log, EventTypes types, JdbcClient db, TransactionTemplate transaction) {
@@ -49,7 +56,12 @@ public class RegisterFollower {
     void lookAgain() {
         try {
             catchUp();
-            forgetForGood();
+            if (clock.instant().isAfter(cleanAgain)) {
+                // Should a backup be reading the table, commands that name somebody wait with us; so not at once again.
+                cleanAgain = clock.instant().plus(AFTER_A_FAILURE);
+                forgetForGood();
+                cleanAgain = Instant.EPOCH;
+            }
             away = false;
         } catch (DataAccessException | TransactionException failed) {
             if (!away) {

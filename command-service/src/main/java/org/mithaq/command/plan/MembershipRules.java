@@ -45,11 +45,7 @@ final class MembershipRules {
 
     private void check(Request<? extends PlanCommand> request) {
         switch (role) {
-            case OFFICIAL, COMMITTEE -> {
-                ofThisPlan();
-                ofOneRegion(request.command());
-            }
-            case CSO -> ofOneOrganisation(request.command());
+            case OFFICIAL, COMMITTEE, CSO -> mayWrite(request.command());
             // The first two write for everybody, and Access lets the others send nothing.
             case ADMIN, POINT_OF_CONTACT, MONITORING_BODY, COUNCIL, SUPPORT_UNIT, IRM, AUDITOR, INTEGRATION -> {}
         }
@@ -59,6 +55,23 @@ final class MembershipRules {
                     "membership.on-behalf-of",
                     "/onBehalfOf/organisation",
                     "You write on behalf of your own organisation only");
+        }
+    }
+
+    /**
+     * An endorsement is its organisation's own, everything else belongs to a region; and so does what a correction restates,
+     * in whichever role it is sent.
+     */
+    private void mayWrite(PlanCommand command) {
+        switch (command) {
+            case Correct c -> mayWrite(c.payload());
+            // It is the sender's own.
+            case Retract _ -> {}
+            case EndorseByCSO c -> ofOneOrganisation(c);
+            case LifecycleCommand _, CoCreationCommand _, CommitmentCommand _ -> {
+                ofThisPlan();
+                ofOneRegion(command);
+            }
         }
     }
 
@@ -96,25 +109,17 @@ final class MembershipRules {
                 own(c.workshopId(), "/workshopId");
                 own(Region.of(c.territory()), "/territory");
             }
-            // What is restated is as it would be if it were said for the first time.
-            case Correct c -> ofOneRegion(c.payload());
-            case Retract _ -> {}
-            case LifecycleCommand _, EndorsementCommand _ -> {}
+            case LifecycleCommand _, EndorsementCommand _, CorrectionCommand _ -> {}
             case PublishTimeline _, StartCoCreation _, DeclareParticipation _ -> {}
         }
     }
 
-    private void ofOneOrganisation(PlanCommand command) {
-        if (command instanceof Correct correct) {
-            ofOneOrganisation(correct.payload());
-        }
-        if (command instanceof EndorseByCSO endorse) {
-            unless(
-                    standing.isOf(text(endorse.organisation())),
-                    "membership.other-organisation",
-                    "/organisation",
-                    "You write for your own organisation only");
-        }
+    private void ofOneOrganisation(EndorseByCSO endorse) {
+        unless(
+                standing.isOf(text(endorse.organisation())),
+                "membership.other-organisation",
+                "/organisation",
+                "You write for your own organisation only");
     }
 
     /** Whether the record knows this organisation as one for which the sender writes in this role. */

@@ -18,7 +18,10 @@ public final class PlanDecider {
 
     /** Refuses what is wished of a plan that is not there, or by somebody who may not write for whom they write. */
     public static void permit(Request<? extends PlanCommand> request, PlanRecord plan) {
-        if (!(request.command() instanceof OpenActionPlan) && plan.opened().isEmpty()) {
+        // Of a plan whose opening was retracted the retraction can be retracted.
+        var mayBeMissing = request.command() instanceof OpenActionPlan
+                || (request.command() instanceof CorrectionCommand && plan.version() > 0);
+        if (!mayBeMissing && plan.opened().isEmpty()) {
             throw new Rejected(Rejected.Kind.UNKNOWN, "plan.unknown", "There is no plan of this id", List.of());
         }
         if (request.command() instanceof CorrectionCommand correction) {

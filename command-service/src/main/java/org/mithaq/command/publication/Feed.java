@@ -20,6 +20,12 @@ interface Feed {
 
     List<Numbered> after(long number, int limit);
 
+    /** From now on this process publishes it. */
+    default void begun() {}
+
+    /** Kafka has these, and the place is saved. */
+    default void published(List<Numbered> messages) {}
+
     /** Runs this whenever there may be more. */
     void onMore(Runnable listener);
 }

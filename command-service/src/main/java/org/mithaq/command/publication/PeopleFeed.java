@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -56,14 +57,24 @@ final class PeopleFeed implements Feed {
     public List<Numbered> after(long number, int limit) {
         var found = changes.after(number, limit);
         if (!found.isEmpty()) {
-            unclosedSince = clock.instant();
             return found.stream().map(PeopleFeed::message).toList();
         }
         if (unclosedSince != null && clock.instant().isAfter(unclosedSince.plus(QUIET))) {
-            unclosedSince = null;
             return List.of(new Numbered(number, new ProducerRecord<>(Topics.PEOPLE, 0, NOBODY, null)));
         }
         return List.of();
+    }
+
+    /** Another process may have sent something before. */
+    @Override
+    public void begun() {
+        unclosedSince = clock.instant();
+    }
+
+    @Override
+    public void published(List<Numbered> messages) {
+        var nobody = Arrays.equals(messages.getLast().message().key(), NOBODY);
+        unclosedSince = nobody ? null : clock.instant();
     }
 
     /** Nobody waits for a name: it is enough to look again after a while. */

@@ -123,6 +123,7 @@ class Publisher implements SmartLifecycle, HealthIndicator {
         var producer = producer();
         try {
             say("publishing");
+            feed.begun();
             failed = false;
             while (running) {
                 publish(place, producer);
@@ -153,6 +154,7 @@ class Publisher implements SmartLifecycle, HealthIndicator {
         }
         place.advance(messages.getLast().number());
         position = place.position();
+        feed.published(messages);
     }
 
     private Producer<byte[], byte[]> producer() {

@@ -98,6 +98,12 @@ class FileTypesTest {
                         "an open document with macros",
                         openDocument(ODF + "text", Map.of("Basic/Standard/Module1.xml", "<x/>"))),
                 Arguments.of("an old document with macros", compound("WordDocument", new byte[5000], "Macros")),
+                Arguments.of(
+                        "an old table with a sheet of macros",
+                        compound(
+                                "Workbook",
+                                together(BOOK, HexFormat.of().parseHex("85000d000000000000" + "0105004d6163726f31")),
+                                "")),
                 Arguments.of("an old table with macros", compound("Workbook", BOOK, "_VBA_PROJECT_CUR")),
                 Arguments.of(
                         "an old presentation with macros",

@@ -5,6 +5,7 @@ import static org.mithaq.command.kernel.Role.COMMITTEE;
 import static org.mithaq.command.kernel.Role.CSO;
 import static org.mithaq.command.kernel.Role.OFFICIAL;
 import static org.mithaq.command.plan.PlanSpec.C1;
+import static org.mithaq.command.plan.PlanSpec.ENDORSED;
 import static org.mithaq.command.plan.PlanSpec.M1;
 import static org.mithaq.command.plan.PlanSpec.OPENED;
 import static org.mithaq.command.plan.PlanSpec.ORIENTAL;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.command.kernel.Expectation;
+import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Rejected.Kind;
 import org.mithaq.command.kernel.Role;
 import org.mithaq.command.plan.CoCreationCommand.RecordWorkshop;
@@ -30,6 +32,7 @@ import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
 import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
 import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.events.Language;
 import org.mithaq.events.PersonId;
@@ -307,6 +310,22 @@ class MembershipRulesTest {
                     .occurring("2025-01-11")
                     .onBehalfOf(who, null)
                     .when(endorse(Phrase.of("Forum")))
+                    .thenAccepted();
+        }
+    }
+
+    @Test
+    void a_correction_is_judged_by_what_it_restates_in_whichever_role_it_is_sent() {
+        var other = new EndorseByCSO(PLAN, Phrase.of("Another"), null, null, null, null);
+        var own = new EndorseByCSO(PLAN, Phrase.of("Forum"), null, ORIENTAL, null, null);
+        for (var role : List.of(Role.OFFICIAL, Role.COMMITTEE, Role.CSO)) {
+            given().on("2025-01-10", OPENED, ENDORSED)
+                    .by(role, "member/oriental", "organisation/forum")
+                    .when(new Correct(PLAN, PlanSpec.event(2), text("a slip"), other, null))
+                    .thenRefused(Rejected.Kind.FORBIDDEN, "membership.other-organisation");
+            given().on("2025-01-10", OPENED, ENDORSED)
+                    .by(role, "organisation/forum")
+                    .when(new Correct(PLAN, PlanSpec.event(2), text("a slip"), own, null))
                     .thenAccepted();
         }
     }

@@ -44,6 +44,12 @@ class RetractTest {
     }
 
     @Test
+    void an_opening_on_which_nothing_rests_is_taken_back_and_comes_back() {
+        given().on("2025-01-10", OPENED).when(retract(1)).then(retracted(1));
+        given().on("2025-01-10", OPENED, retracted(1)).when(retract(2)).then(retracted(2));
+    }
+
+    @Test
     void an_event_that_is_not_there_is_not_taken_back() {
         given().on("2025-01-10", OPENED).when(retract(5)).thenRefused(Rejected.Kind.UNKNOWN, "event.unknown");
     }

@@ -1,15 +1,18 @@
 package org.mithaq.query.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Invalid;
 import org.mithaq.events.Json;
 import org.mithaq.events.Language;
 import org.mithaq.events.Text;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Says in words what stands in a field of an event, whatever it is. */
@@ -50,9 +53,22 @@ final class Values {
     }
 
     private String said(String value) {
-        if (DAY.matcher(value).matches()) {
-            return words.date(LocalDate.parse(value));
+        return day(value).orElseGet(() -> ofAList(value));
+    }
+
+    /** An id may look like a day that does not exist. */
+    private Optional<String> day(String value) {
+        try {
+            return Optional.of(value)
+                    .filter(DAY.asMatchPredicate())
+                    .map(LocalDate::parse)
+                    .map(words::date);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
         }
+    }
+
+    private String ofAList(String value) {
         return LISTS.stream()
                 .map(list -> words.find(list + value))
                 .flatMap(Optional::stream)
@@ -61,16 +77,26 @@ final class Values {
     }
 
     private String object(JsonNode value) {
-        return isText(value)
-                ? words.read(Json.LENIENT.treeToValue(value, Text.class))
-                : value.propertyStream()
+        return text(value)
+                .map(words::read)
+                .orElseGet(() -> value.propertyStream()
                         .map(field -> label(field.getKey()) + ": " + of(field.getValue()))
-                        .collect(Collectors.joining(" · "));
+                        .collect(Collectors.joining(" · ")));
     }
 
-    private static boolean isText(JsonNode value) {
-        var fields = value.propertyNames();
-        return Stream.of(Language.values()).anyMatch(language -> fields.contains(language.code()))
-                && fields.stream().allMatch(field -> field.length() == 2 || field.equals("original"));
+    /** A map of anything else may have the same keys. */
+    private static Optional<Text> text(JsonNode value) {
+        var languages = Arrays.stream(Language.values())
+                .map(Language::code)
+                .filter(value::has)
+                .count();
+        if (languages == 0 || languages < value.size() - (value.has("original") ? 1 : 0)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Json.LENIENT.treeToValue(value, Text.class));
+        } catch (JacksonException | Invalid _) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -140,6 +141,29 @@ class CorrectionsTest {
         assertThat(entry.select(".correction tbody tr")).hasSize(2);
         assertThat(page.expectFirst("#v28").select(".status.corrected")).hasSize(1);
         assertThat(page.expectFirst("#v31").select(".correction tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void what_only_looks_like_a_day_or_a_text_does_not_break_the_page() {
+        var odd = new WorkshopRecorded(
+                new WorkshopId("2026-99-99"),
+                Text.of(Language.FR, "Atelier"),
+                Format.IN_PERSON,
+                Kind.CO_CREATION,
+                null,
+                null,
+                null,
+                null,
+                new Participants(3, null, null, Map.of("fr", 3)),
+                List.of(),
+                null,
+                List.of());
+        append(
+                new EventRetracted(append(odd, WRONG_DAY, Instant.now()), REASON, List.of()),
+                CORRECTED_ON,
+                Instant.now());
+        reader.arrived();
+        assertThat(page("fr").expectFirst("#v33").text()).contains("2026-99-99", "fr: 3");
     }
 
     private Document page(String language) {

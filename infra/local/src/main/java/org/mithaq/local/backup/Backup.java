@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mithaq.local.launch.Console;
 import org.mithaq.local.launch.OwnPostgres;
 import org.mithaq.servers.OwnFiles;
@@ -55,8 +56,11 @@ public record Backup(OwnPostgres postgres, Console console) {
     private List<String> write(Path scratch) throws IOException, SQLException {
         var rows = Files.createDirectory(scratch.resolve("rows"));
         Manifest manifest;
+        Set<String> kept;
         try (var database = postgres.command()) {
-            manifest = new Tables(database).writeInto(rows);
+            var tables = new Tables(database);
+            manifest = tables.writeInto(rows);
+            kept = tables.evidence();
         }
         try (var archive = new ArchiveWriter(scratch.resolve("archive"))) {
             archive.add(Names.MANIFEST, manifest.bytes());
@@ -65,7 +69,7 @@ public record Backup(OwnPostgres postgres, Console console) {
             }
             archive.add(Names.SOURCE, postgres.source().getBytes(StandardCharsets.UTF_8));
             secrets(archive);
-            var damaged = evidence(archive);
+            var damaged = evidence(archive, kept);
             archive.finish();
             OwnFiles.onlyMine(scratch.resolve("archive"));
             return damaged;
@@ -87,7 +91,8 @@ public record Backup(OwnPostgres postgres, Console console) {
         }
     }
 
-    private List<String> evidence(ArchiveWriter archive) throws IOException {
+    /** The names of what was kept once and is not there any more, or is not what it was. */
+    private List<String> evidence(ArchiveWriter archive, Set<String> kept) throws IOException {
         var folder = new EvidenceFolder(postgres.data().resolve("evidence"));
         var damaged = new ArrayList<String>();
         for (var name : folder.names()) {
@@ -97,6 +102,8 @@ public record Backup(OwnPostgres postgres, Console console) {
                 damaged.add(name);
             }
         }
+        var there = folder.names();
+        kept.stream().filter(name -> !there.contains(name)).forEach(damaged::add);
         return damaged;
     }
 }

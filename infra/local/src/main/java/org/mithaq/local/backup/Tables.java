@@ -47,6 +47,20 @@ record Tables(Connection database) {
         return manifest;
     }
 
+    /** The files of evidence that have to be there: a file comes before its row. */
+    Set<String> evidence() throws SQLException {
+        var names = new TreeSet<String>();
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select sha256 from evidence")) {
+            while (row.next()) {
+                var hash = row.getString(1);
+                names.add("evidence/" + hash.substring(0, 2) + "/" + hash.substring(2, 4) + "/" + hash);
+            }
+        }
+        database.commit();
+        return names;
+    }
+
     private long write(String table, Path file) throws SQLException, IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             return database.unwrap(PGConnection.class)

@@ -46,8 +46,7 @@ final class Beside {
             case Types.PUBLICATION_RECORDED ->
                 Optional.of("plan.already-published")
                         .filter(_ -> Spelling.same(fact.says("member"), other.says("member")));
-            case Types.ENDORSED ->
-                Optional.of("endorsement.already-given").filter(_ -> shareAName(fact, other));
+            case Types.ENDORSED -> Optional.of("endorsement.already-given").filter(_ -> shareAName(fact, other));
             default -> Optional.ofNullable(TOLD_ONCE.get(fact.type()));
         };
     }
