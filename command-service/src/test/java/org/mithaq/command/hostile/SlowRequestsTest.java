@@ -87,6 +87,7 @@ class SlowRequestsTest extends RunningCommandService {
             say(socket, head);
             for (var i = 0; i < 200; i++) {
                 say(socket, " ");
+                // Not a wait for something: this pace is what is sent.
                 Thread.sleep(Duration.ofMillis(100));
             }
         } catch (SocketException _) {

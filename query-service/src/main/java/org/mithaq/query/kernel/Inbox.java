@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one reader of the log: it takes in every line once and in order, and goes on by itself after anything was away. */
@@ -191,14 +188,9 @@ public class Inbox implements SmartLifecycle {
 
     /** What is only away is said once; anything else is a defect, of which somebody has to see where it is. */
     private void waitAfter(Throwable failure) {
-        var reason =
-                switch (failure) {
-                    case TimeoutException _, KafkaException _ -> "Kafka does not answer";
-                    case SQLException _, DataAccessException _, TransactionException _ -> "PostgreSQL does not answer";
-                    default -> failure.getClass().getSimpleName();
-                };
-        var now = new InboxState.Waiting(reason);
-        if (reason.equals(failure.getClass().getSimpleName()) && !now.equals(state)) {
+        var trouble = Trouble.of(failure);
+        var now = new InboxState.Waiting(trouble.words());
+        if (trouble.isDefect() && !now.equals(state)) {
             LOG.error("The inbox failed and tries again", failure);
         }
         become(now);

@@ -5,13 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -86,12 +83,8 @@ public final class TopicCopy implements SmartLifecycle {
         while (running) {
             try {
                 session();
-            } catch (TimeoutException | KafkaException _) {
-                waitFor("Kafka does not answer");
-            } catch (SQLException | DataAccessException | TransactionException _) {
-                waitFor("PostgreSQL does not answer");
             } catch (Throwable failure) {
-                waitFor(failure.getClass().getSimpleName());
+                waitAfter(failure);
             }
         }
     }
@@ -136,6 +129,14 @@ public final class TopicCopy implements SmartLifecycle {
             LOG.info("{}: {}", settings.topic(), now);
         }
         state = now;
+    }
+
+    private void waitAfter(Throwable failure) {
+        var trouble = Trouble.of(failure);
+        if (trouble.isDefect() && !new InboxState.Waiting(trouble.words()).equals(state)) {
+            LOG.error("The copy of {} failed and tries again", settings.topic(), failure);
+        }
+        waitFor(trouble.words());
     }
 
     private void waitFor(String what) {
