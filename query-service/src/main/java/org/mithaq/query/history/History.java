@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.mithaq.query.kernel.Advance;
 import org.mithaq.query.kernel.Arrival;
 import org.mithaq.query.kernel.Keeper;
@@ -63,17 +62,17 @@ public class History implements Keeper {
 
     /** What comes after this version in a stream. */
     public List<Kept> after(String stream, int version, int limit) {
-        return after(stream, version, limit, null);
+        return after(stream, version, limit, Search.ALL);
     }
 
-    /** What comes after this version in a stream and occurred by that day, if one is given. */
-    public List<Kept> after(String stream, int version, int limit, @Nullable LocalDate by) {
-        return part(stream, by, "version > ? order by version limit ?", version, limit);
+    /** What of it is looked for and comes after this version in a stream. */
+    public List<Kept> after(String stream, int version, int limit, Search search) {
+        return part(stream, search, " and version > ? order by version limit ?", version, limit);
     }
 
-    /** What comes before this version in a stream, the newest first. */
-    public List<Kept> before(String stream, int version, int limit, @Nullable LocalDate by) {
-        return part(stream, by, "version < ? order by version desc limit ?", version, limit);
+    /** What of it is looked for and comes before this version in a stream, the newest first. */
+    public List<Kept> before(String stream, int version, int limit, Search search) {
+        return part(stream, search, " and version < ? order by version desc limit ?", version, limit);
     }
 
     /** The version that a stream has reached; 0 if there is nothing in it. */
@@ -84,11 +83,10 @@ public class History implements Keeper {
                 .single();
     }
 
-    private List<Kept> part(String stream, @Nullable LocalDate by, String condition, int version, int limit) {
-        return db.sql(COLUMNS + "where stream_key = ? and occurred_on <= coalesce(?::date, 'infinity') and "
-                        + condition)
+    private List<Kept> part(String stream, Search search, String rest, int version, int limit) {
+        return db.sql(COLUMNS + "where stream_key = ?" + search.conditions() + rest)
                 .param(key(stream))
-                .param(by)
+                .params(search.fillings())
                 .param(version)
                 .param(limit)
                 .query(History::kept)

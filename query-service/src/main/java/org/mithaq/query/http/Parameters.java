@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Invalid;
 import org.mithaq.plan.PlanId;
@@ -57,6 +58,19 @@ public final class Parameters {
             // The refusal below says it for both.
         }
         throw Problem.badParameter(name, name + " is a whole number from " + least + " to " + most);
+    }
+
+    /** One of these words. */
+    public static String oneOf(String name, String value, Collection<String> words) {
+        if (!words.contains(value)) {
+            throw bad(name, name + " is one of " + String.join(", ", words));
+        }
+        return value;
+    }
+
+    /** What a parameter should have been. */
+    public static Problem bad(String name, String sentence) {
+        return Problem.badParameter(name, sentence);
     }
 
     public static @Nullable LocalDate date(String name, @Nullable String value) {

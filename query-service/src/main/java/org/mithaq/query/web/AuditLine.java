@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Json;
-import org.mithaq.events.Language;
 import org.mithaq.events.Source;
 import org.mithaq.events.Text;
 import org.mithaq.events.Who;
+import org.mithaq.plan.PlanRecord;
 import org.mithaq.query.audit.AuditEntry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,20 +23,29 @@ public record AuditLine(
         @Nullable Text onBehalfOf,
         @Nullable Text reason,
         List<Difference> differences,
+        Links links,
         String json) {
 
-    static AuditLine of(AuditEntry entry, Sentences sentences, Words words, ZoneId zone, Language plain) {
+    /** Where the story goes on: the entry before on the same matter, the one that caused this, and where on the pages it shows. */
+    public record Links(
+            @Nullable Integer before,
+            @Nullable Integer cause,
+            @Nullable String place) {}
+
+    static AuditLine of(AuditEntry entry, Sentences sentences, Words words, PlanRecord plan, Links links) {
+        var plain = plan.lifecycle().language();
         var source = read(entry.source(), Source.class);
         var behalf = read(entry.onBehalfOf(), Who.class);
         return new AuditLine(
                 entry,
                 sentences.of(entry),
-                late(entry, zone),
+                late(entry, plan.zone()),
                 source == null ? null : source.title().in(plain),
                 source == null || source.url() == null ? null : source.url().value(),
                 behalf == null ? null : words.who(behalf, plain),
                 entry.correction() == null ? null : read(entry.data().get("reason"), Text.class),
                 entry.correction() == null ? List.of() : Difference.of(entry.correction(), words),
+                links,
                 entry.data().toPrettyString());
     }
 

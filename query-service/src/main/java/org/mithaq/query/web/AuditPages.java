@@ -1,16 +1,14 @@
 package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.plan.PlanId;
+import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.PlanStream;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.query.audit.AuditEntry;
+import org.mithaq.query.audit.Trace;
 import org.mithaq.query.history.History;
-import org.mithaq.query.history.Kept;
-import org.mithaq.query.history.Reading;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
 import org.mithaq.query.http.Parameters;
@@ -20,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -42,24 +41,25 @@ class AuditPages {
     }
 
     /** A part of the trail, and the version before or after which the next part begins. */
-    public record Trail(
-            List<AuditLine> lines,
-            boolean oldestFirst,
-            @Nullable Integer next) {}
+    public record Trail(List<AuditLine> lines, @Nullable Integer next) {}
 
     @GetMapping({"/ar/plans/{id}/audit", "/fr/plans/{id}/audit", "/en/plans/{id}/audit"})
     String audit(
             @PathVariable String id,
             @RequestParam @Nullable String asOf,
-            @RequestParam @Nullable String order,
-            @RequestParam @Nullable String from,
             @RequestParam @Nullable String atLeast,
+            @ModelAttribute("filter") TrailFilter filter,
             HttpServletRequest request,
             Model model) {
         var plan = Parameters.plan(id);
         var day = Parameters.date("asOf", asOf);
         freshness.await(plan, atLeast);
         var known = records.of(plan, View.TODAY).orElseThrow(() -> Problem.unknownPlan(id));
+        var search = filter.search(known.record(), Words.ROLES, day);
+        var found = filter.oldestFirst()
+                ? history.after(PlanStream.of(plan), filter.start(), A_PAGE + 1, search)
+                : history.before(PlanStream.of(plan), filter.start(), A_PAGE + 1, search);
+        var shown = found.stream().limit(A_PAGE).toList();
         var frame = Frame.of(request, day);
         var words = new Words(messages, frame.language());
         model.addAttribute("frame", frame);
@@ -71,36 +71,37 @@ class AuditPages {
         model.addAttribute("reading", known);
         model.addAttribute("position", known.position());
         model.addAttribute("zone", known.record().zone());
-        model.addAttribute("trail", trail(plan, known, words, new Part("oldest".equals(order), from, day)));
+        model.addAttribute("kinds", TrailFilter.KINDS);
+        model.addAttribute("roles", Words.ROLES);
+        model.addAttribute("commitments", known.record().commitments().all());
+        var entries = shown.stream()
+                .map(kept -> AuditEntry.of(kept, known.record().told()))
+                .toList();
+        model.addAttribute(
+                "trail",
+                new Trail(
+                        lines(entries, known.record(), id, words, frame),
+                        found.size() > A_PAGE ? shown.getLast().version() : null));
         return "audit";
     }
 
-    private record Part(
-            boolean oldestFirst,
-            @Nullable String from,
-            @Nullable LocalDate asOf) {}
-
-    private Trail trail(PlanId plan, Reading known, Words words, Part part) {
-        var found = found(PlanStream.of(plan), part);
-        var shown = found.stream().limit(A_PAGE).toList();
-        var sentences = new Sentences(known.record(), words);
-        var zone = known.record().zone();
-        var plain = known.record().lifecycle().language();
-        var lines = shown.stream()
-                .map(kept -> AuditEntry.of(kept, known.record().told()))
-                .map(entry -> AuditLine.of(entry, sentences, words, zone, plain))
+    private static List<AuditLine> lines(
+            List<AuditEntry> entries, PlanRecord plan, String planId, Words words, Frame frame) {
+        var sentences = new Sentences(plan, words);
+        var trace = Trace.of(plan.told());
+        var places = new Places(plan, frame, planId);
+        return entries.stream()
+                .map(entry -> AuditLine.of(
+                        entry,
+                        sentences,
+                        words,
+                        plan,
+                        new AuditLine.Links(
+                                trace.before(entry.version()).orElse(null),
+                                entry.causationId() == null
+                                        ? null
+                                        : trace.version(entry.causationId()).orElse(null),
+                                places.of(entry.id()).orElse(null))))
                 .toList();
-        return new Trail(
-                lines,
-                part.oldestFirst(),
-                found.size() > A_PAGE ? shown.getLast().version() : null);
-    }
-
-    private List<Kept> found(String stream, Part part) {
-        var start = part.oldestFirst() ? 0 : Integer.MAX_VALUE;
-        var from = Math.toIntExact(Parameters.whole("from", part.from(), 0, Integer.MAX_VALUE, start));
-        return part.oldestFirst()
-                ? history.after(stream, from, A_PAGE + 1, part.asOf())
-                : history.before(stream, from, A_PAGE + 1, part.asOf());
     }
 }

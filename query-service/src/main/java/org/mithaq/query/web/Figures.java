@@ -14,6 +14,11 @@ public record Figures(Bar bar, int overdue) {
         return of(List.of(commitment));
     }
 
+    /** How many are reported complete. */
+    public int complete() {
+        return bar.parts().getFirst().count();
+    }
+
     static Figures of(List<CommitmentAnswer> commitments) {
         var milestones = commitments.stream()
                 .flatMap(commitment -> commitment.milestones().stream())

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Language;
 import org.mithaq.plan.PlanId;
+import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.query.http.Languages;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -52,6 +53,16 @@ public record Frame(
                 .toUriString();
     }
 
+    /** This same page with one parameter said otherwise, or left out; where the reader was in a list is forgotten. */
+    public String with(String parameter, @Nullable Object value) {
+        return UriComponentsBuilder.fromPath(here())
+                .query(query)
+                .replaceQueryParam("from")
+                .replaceQueryParam(parameter, value == null ? new Object[0] : new Object[] {value})
+                .build()
+                .toUriString();
+    }
+
     public String here() {
         return "/" + language.code() + rest;
     }
@@ -64,8 +75,33 @@ public record Frame(
         return link("/plans/" + new PlanId(id).value());
     }
 
+    public String commitments(String id) {
+        return link("/plans/" + new PlanId(id).value() + "/commitments");
+    }
+
+    public String commitment(String id, String commitment) {
+        return link("/plans/" + new PlanId(id).value() + "/commitments/" + new CommitmentId(commitment).value());
+    }
+
     public String audit(String id) {
         return link("/plans/" + new PlanId(id).value() + "/audit");
+    }
+
+    /** One entry of the audit trail, and what came before it. */
+    public String entry(String id, int version) {
+        return UriComponentsBuilder.fromUriString(audit(id))
+                        .queryParam("from", version + 1)
+                        .build()
+                        .toUriString()
+                + "#v" + version;
+    }
+
+    /** What the audit trail tells of one thing of the plan. */
+    public String history(String id, String thing) {
+        return UriComponentsBuilder.fromUriString(audit(id))
+                .queryParam("about", thing)
+                .build()
+                .toUriString();
     }
 
     private String link(String page) {

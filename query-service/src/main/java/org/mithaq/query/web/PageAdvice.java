@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows what goes wrong on a page as a page, in its language. */
-@ControllerAdvice(assignableTypes = {PortfolioPages.class, PlanPages.class, AuditPages.class})
+@ControllerAdvice(assignableTypes = {PortfolioPages.class, PlanPages.class, CommitmentPages.class, AuditPages.class})
 class PageAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageAdvice.class);

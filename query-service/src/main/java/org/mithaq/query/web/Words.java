@@ -25,6 +25,21 @@ import org.springframework.context.MessageSource;
 /** How things are said to one reader: messages, dates and numbers of the reader's language, and texts in whichever they have. */
 public final class Words {
 
+    /** The roles that have words. */
+    static final List<String> ROLES = List.of(
+            "admin",
+            "point-of-contact",
+            "committee",
+            "official",
+            "cso",
+            "monitoring-body",
+            "council",
+            "support-unit",
+            "irm",
+            "auditor",
+            "integration",
+            "system");
+
     private final MessageSource messages;
     private final Language language;
     private final Locale locale;

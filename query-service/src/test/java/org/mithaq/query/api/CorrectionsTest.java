@@ -128,7 +128,7 @@ class CorrectionsTest {
     @CsvSource({
         "fr, L’entrée 28 a été rectifiée, Participants, Total: 12, Total: 57, 3 mars 2025, 10 mars 2025",
         "en, Entry 28 was corrected, Participants, Total: 12, Total: 57, 3 March 2025, 10 March 2025",
-        "ar, صُحّح المدخل 28, المشاركون, المجموع: 12, المجموع: 57, 3 مارس 2025, 10 مارس 2025"
+        "ar, صُحّح القيد 28, المشاركون, المجموع: 12, المجموع: 57, 3 مارس 2025, 10 مارس 2025"
     })
     void the_page_says_what_changed_before_and_after(
             String language, String sentence, String field, String before, String after, String day, String rightDay) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Due;
 import org.mithaq.events.Event;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.Json;
@@ -57,6 +58,11 @@ public final class Demo {
         if (data.has("organisation")) {
             data.set("organisation", Json.LENIENT.valueToTree(text(data.get("organisation"))));
         }
+        if (data.has("due")) {
+            data.set(
+                    "due",
+                    Json.LENIENT.valueToTree(Due.complete(Json.LENIENT.treeToValue(data.get("due"), Due.class))));
+        }
         return TYPES.read(name(command), data);
     }
 
@@ -67,6 +73,9 @@ public final class Demo {
             case "NameLeadInstitution" -> "lifecycle.lead-institution-named.v1";
             case "DeclareParticipation" -> "cocreation.participation-declared.v1";
             case "EndorseByCSO" -> "endorsement.endorsed-by-cso.v1";
+            case "ProposeCommitment" -> "commitment.commitment-proposed.v1";
+            case "AddMilestone" -> "commitment.milestone-added.v1";
+            case "AddIndicator" -> "commitment.indicator-added.v1";
             case "SubmitActionPlan" -> "lifecycle.action-plan-submitted.v1";
             default -> throw new IllegalArgumentException(command);
         };

@@ -1,6 +1,7 @@
 package org.mithaq.query.log;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.mithaq.servers.TestServers;
 
@@ -16,7 +17,9 @@ public final class Stage {
         var database = TestServers.postgres().freshQueryDatabase();
         var topic = "stage-" + UUID.randomUUID();
         try (var log = new TestLog(TestServers.kafka(), topic).create()) {
-            Demo.load(log, Path.of("infra/local/src/main/resources/demo/open-regions-2025.ndjson"));
+            for (var plan : List.of("open-regions-2025", "canada-nap6")) {
+                Demo.load(log, Path.of("infra/local/src/main/resources/demo/" + plan + ".ndjson"));
+            }
             ShowcasePlan.append(log, "ville-modele-2025");
             System.setProperty("MITHAQ_QUERY_DB", database.jdbcUrl());
             System.setProperty("MITHAQ_QUERY_DB_OWNER", database.owner());

@@ -85,7 +85,18 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"portfolio", "plan", "audit", "parts", "layout"})
+    @ValueSource(
+            strings = {
+                "portfolio",
+                "plan",
+                "plan-parts",
+                "commitments",
+                "commitment",
+                "commitment-parts",
+                "audit",
+                "parts",
+                "layout"
+            })
     void every_word_of_a_template_is_there(String template) throws IOException {
         var text = Files.readString(Path.of("src/main/resources/templates/" + template + ".html"));
         var used = Pattern.compile("#\\{([a-zA-Z][a-zA-Z.-]*)")

@@ -1,0 +1,94 @@
+package org.mithaq.query.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.mithaq.events.Id;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.cocreation.CoCreationEvent;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.endorsement.EndorsementEvent;
+import org.mithaq.plan.lifecycle.LifecycleEvent;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+
+/** Where on the pages of a plan the thing stands that an event is about, as long as it is there. */
+final class Places {
+
+    private final PlanRecord plan;
+    private final Frame frame;
+    private final String page;
+
+    Places(PlanRecord plan, Frame frame, String planId) {
+        this.plan = plan;
+        this.frame = frame;
+        this.page = planId;
+    }
+
+    /** The place of what this event is about; of a correction, of what it corrects. */
+    Optional<String> of(UUID event) {
+        return plan.told().recorded(event).flatMap(recorded -> of(recorded.event()));
+    }
+
+    private Optional<String> of(PlanEvent event) {
+        return switch (event) {
+            case LifecycleEvent e -> Optional.of(frame.plan(page) + "#" + section(e));
+            case CoCreationEvent e -> Optional.of(frame.plan(page) + "#" + section(e));
+            case EndorsementEvent _ -> Optional.of(frame.plan(page) + "#endorsements");
+            case CommitmentEvent e -> of(e);
+            case CorrectionEvent e -> of(e.eventId());
+        };
+    }
+
+    private static String section(LifecycleEvent event) {
+        return switch (event) {
+            case ActionPlanDescribed e -> "section-" + e.section().id();
+            case LeadInstitutionNamed _ -> "leads";
+            case MonitoringBodyNamed _ -> "monitoring-body";
+            case DocumentPublished e -> "document-" + e.documentId().value();
+            case LifecycleEvent.SiteNamed _, LifecycleEvent.PublicationRecorded _ -> "openness";
+            case LifecycleEvent.ActionPlanOpened _,
+                    LifecycleEvent.ActionPlanSubmitted _,
+                    LifecycleEvent.ImplementationStarted _ -> "stages";
+        };
+    }
+
+    private static String section(CoCreationEvent event) {
+        return switch (event) {
+            case WorkshopRecorded e -> "workshop-" + e.workshopId().value();
+            case CoCreationEvent.ParticipationDeclared _ -> "figures";
+            case CoCreationEvent.TimelinePublished _, CoCreationEvent.CoCreationStarted _ -> "stages";
+        };
+    }
+
+    private Optional<String> of(CommitmentEvent event) {
+        return switch (event) {
+            case CommitmentProposed e -> of(e.commitmentId(), "");
+            case MilestoneAdded e -> of(e.commitmentId(), milestone(e.milestoneId()));
+            case MilestoneUpdated e -> of(e.commitmentId(), milestone(e.milestoneId()));
+            case IndicatorAdded e ->
+                of(e.commitmentId(), "#indicator-" + e.indicatorId().value());
+        };
+    }
+
+    private static String milestone(Id milestone) {
+        return "#milestone-" + milestone.value();
+    }
+
+    /** A commitment that was retracted has no page. */
+    private Optional<String> of(CommitmentId commitment, String part) {
+        return plan.commitments()
+                .commitment(commitment)
+                .map(known ->
+                        frame.commitment(page, known.facts().commitmentId().value()) + part);
+    }
+}

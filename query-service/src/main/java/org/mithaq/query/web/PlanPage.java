@@ -1,0 +1,57 @@
+package org.mithaq.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.query.history.View;
+import org.mithaq.query.http.Parameters;
+import org.mithaq.query.http.Problem;
+import org.mithaq.query.plan.CommitmentAnswer;
+import org.mithaq.query.plan.Freshness;
+import org.mithaq.query.plan.PlanAnswer;
+import org.mithaq.query.plan.Plans;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What every page that shows a plan begins with: the plan as it stood on the day asked for, and how things are said. */
+@Component
+class PlanPage {
+
+    private final Plans plans;
+    private final Freshness freshness;
+    private final MessageSource messages;
+
+    PlanPage(Plans plans, Freshness freshness, MessageSource messages) {
+        this.plans = plans;
+        this.freshness = freshness;
+        this.messages = messages;
+    }
+
+    /** Which plan an address asks for, and as of when. */
+    record Asked(String id, @Nullable String asOf, @Nullable String atLeast) {}
+
+    /** Lays the plan before a template, as {@code plan}, {@code today}, {@code position}, {@code frame} and {@code words}. */
+    Plans.Told open(Asked asked, HttpServletRequest request, Model model) {
+        var plan = Parameters.plan(asked.id());
+        var day = Parameters.date("asOf", asked.asOf());
+        freshness.await(plan, asked.atLeast());
+        var told = plans.tell(plan, new View(day, null)).orElseThrow(() -> Problem.unknownPlan(asked.id()));
+        var frame = Frame.of(request, day);
+        model.addAttribute("frame", frame);
+        model.addAttribute("words", new Words(messages, frame.language()));
+        model.addAttribute("plan", told.plan());
+        model.addAttribute("today", told.today());
+        model.addAttribute("position", told.position());
+        return told;
+    }
+
+    /** A commitment of the plan; an id that it does not have is an address that leads nowhere. */
+    static CommitmentAnswer commitment(PlanAnswer plan, String id) {
+        return plan.commitments().stream()
+                .filter(commitment -> commitment.commitmentId().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND, "commitment.unknown", "The plan has no commitment of that name"));
+    }
+}
