@@ -2,11 +2,13 @@ package org.mithaq.query.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mithaq.query.kernel.Advance;
 import org.mithaq.query.kernel.Arrival;
 import org.mithaq.query.kernel.Keeper;
@@ -21,6 +23,9 @@ public class History implements Keeper {
 
     private static final String COLUMNS =
             "select position, stream, version, type, occurred_on, recorded_at, line from history ";
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final JdbcTemplate batches;
     private final JdbcClient db;
@@ -81,6 +86,19 @@ public class History implements Keeper {
                 .param(key(stream))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The last entry of a stream that was recorded by this instant. */
+    Optional<Kept> last(String stream, Instant recordedBy) {
+        return db.sql(COLUMNS + "where stream_key = ? and recorded_at <= ? order by version desc limit 1")
+                .params(key(stream), storable(recordedBy).atOffset(ZoneOffset.UTC))
+                .query(History::kept)
+                .optional();
+    }
+
+    /** People may ask for instants that the database does not know; nothing was recorded then. */
+    private static Instant storable(Instant asked) {
+        return asked.isBefore(FIRST) ? FIRST : asked.isAfter(LAST) ? LAST : asked;
     }
 
     private List<Kept> part(String stream, Search search, String rest, int version, int limit) {

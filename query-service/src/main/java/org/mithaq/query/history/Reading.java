@@ -1,6 +1,7 @@
 package org.mithaq.query.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,16 @@ public record Reading(
 
     private static final EventTypes TYPES = EventTypes.of(List.of(PlanEvent.class), List.of());
 
-    /** What these lines add up to, in one of the views in which a plan is read. */
-    static Reading of(List<Kept> history, View view) {
-        var reading = NOTHING.after(history);
-        var day = view.asOf();
-        return day == null
-                ? reading
-                : reading.with(PlanRecord.asOf(day, reading.record().told().history()));
+    /** As things stood on a day, as far as this is known. */
+    Reading asOf(LocalDate day) {
+        return new Reading(PlanRecord.asOf(day, record.told().history()), head, position, recordedAt, parked);
+    }
+
+    /** What was known when this entry was the last of the stream. */
+    Reading upTo(Kept last) {
+        var stop = parked == null || parked.version() > last.version() ? null : parked;
+        var known = record.told().before(last.version() + 1).history();
+        return new Reading(PlanRecord.of(known), last.version(), last.position(), last.recordedAt(), stop);
     }
 
     /** What came next in the stream; what follows an event that cannot be read is passed over. */
@@ -63,9 +67,5 @@ public record Reading(
     /** Whether anything can be shown: on a day before the first event there is no plan. */
     boolean isThere(View view) {
         return view.asOf() == null ? head > 0 : record.version() > 0 || parked != null;
-    }
-
-    private Reading with(PlanRecord other) {
-        return new Reading(other, head, position, recordedAt, parked);
     }
 }

@@ -3,6 +3,7 @@ package org.mithaq.query.history;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanStream;
@@ -27,7 +28,9 @@ public class Records {
 
     /** The record of a plan in this view; nothing if there is nothing before it. */
     public Optional<Reading> of(PlanId plan, View view) {
-        return Optional.of(view.isToday() ? today(plan) : past(plan, view)).filter(reading -> reading.isThere(view));
+        var known = view.knownAt() == null ? today(plan) : known(plan, view.knownAt());
+        return Optional.of(view.asOf() == null ? known : known.asOf(view.asOf()))
+                .filter(reading -> reading.isThere(view));
     }
 
     /** Waits until the plan's stream has reached this version, at most so long; says whether it has. */
@@ -48,10 +51,10 @@ public class Records {
         return reading;
     }
 
-    private Reading past(PlanId plan, View view) {
-        var known = history.after(PlanStream.of(plan), 0, Integer.MAX_VALUE).stream()
-                .filter(view::knows)
-                .toList();
-        return Reading.of(known, view);
+    /** Time never goes back in the log: what was known at an instant is the beginning of what is known today. */
+    private Reading known(PlanId plan, Instant at) {
+        return history.last(PlanStream.of(plan), at)
+                .map(last -> today(plan).upTo(last))
+                .orElse(Reading.NOTHING);
     }
 }

@@ -8,13 +8,4 @@ import org.jspecify.annotations.Nullable;
 public record View(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
 
     public static final View TODAY = new View(null, null);
-
-    /** Whether this was known by then; what had happened by {@code asOf} shows only once corrections are applied. */
-    boolean knows(Kept kept) {
-        return knownAt == null || !kept.recordedAt().isAfter(knownAt);
-    }
-
-    boolean isToday() {
-        return asOf == null && knownAt == null;
-    }
 }
