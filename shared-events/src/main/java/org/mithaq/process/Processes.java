@@ -22,6 +22,10 @@ public final class Processes {
                 .orElseThrow();
     }
 
+    public static List<ProcessDefinition> all() {
+        return ALL;
+    }
+
     public static Optional<ProcessDefinition> named(String id) {
         return ALL.stream().filter(process -> process.ref().id().equals(id)).findFirst();
     }

@@ -60,10 +60,13 @@ public final class Parameters {
         throw Problem.badParameter(name, name + " is a whole number from " + least + " to " + most);
     }
 
-    /** One of these words. */
-    public static String oneOf(String name, String value, Collection<String> words) {
-        if (!words.contains(value)) {
-            throw bad(name, name + " is one of " + String.join(", ", words));
+    /** One of the words that are known here, or nothing: a field that is left empty in a form says nothing. */
+    public static @Nullable String oneOf(String name, @Nullable String value, Collection<String> known) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        if (!known.contains(value)) {
+            throw Problem.badParameter(name, name + " is one of " + String.join(", ", known));
         }
         return value;
     }

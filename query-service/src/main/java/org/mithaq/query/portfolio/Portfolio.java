@@ -1,68 +1,74 @@
 package org.mithaq.query.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.events.Json;
-import org.mithaq.events.Written;
-import org.mithaq.plan.PlanId;
+import org.mithaq.process.Processes;
+import org.mithaq.process.Stage;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.ReadModels;
-import org.mithaq.query.history.Reading;
-import org.mithaq.query.history.Records;
-import org.mithaq.query.history.View;
+import org.mithaq.query.portfolio.PlanSummary.Milestones;
+import org.mithaq.query.portfolio.Summary.InStage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists the plans, today or as they stood on a day, in the order of their ids. */
+/** Lists the plans, and adds them up, today or as they stood on a day. */
 @Component
 public class Portfolio {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final JdbcClient db;
-    private final Records records;
+    private final Shown shown;
     private final History history;
     private final ReadModels models;
-    private final Clock clock;
 
-    Portfolio(JdbcClient db, Records records, History history, ReadModels models, Clock clock) {
+    Portfolio(JdbcClient db, History history, ReadModels models, Clock clock) {
         this.db = db;
-        this.records = records;
+        this.shown = new Shown(db, clock);
         this.history = history;
         this.models = models;
-        this.clock = clock;
     }
 
     /** A part of the list as of a position in the log; {@code next} is where it goes on, if it does. */
     public record Page(
             List<PlanSummary> items,
             @Nullable String next,
+            Summary summary,
             @JsonIgnore long position) {}
 
-    /** The plans after this id that hold every one of these words; all if there are none. */
-    public Page list(@Nullable String words, String after, int limit, @Nullable LocalDate asOf) {
-        // A list should not be older than a plan that was read before it; if it is, it says so by its position.
-        models.await(PortfolioRows.NAME, history.advance().position(), PATIENCE);
-        // Read before the rows: they may be newer than what is said of them, never older.
-        var position = models.position(PortfolioRows.NAME);
-        var rows = rows(words, after, limit + 1);
+    /** The plans after this id, in the order of their ids. */
+    public Page after(String after, int limit, Filter filter, @Nullable LocalDate asOf) {
+        var position = position();
+        var rows = shown.select(
+                        "select * from shown where plan_key > :after order by plan_key limit :limit", filter, asOf)
+                .param("after", History.key(after))
+                .param("limit", limit + 1)
+                .query((row, _) -> PlanSummary.of(row, asOf != null))
+                .list();
         var some = rows.subList(0, Math.min(limit, rows.size()));
-        var items = some.stream()
-                .map(row -> on(row, asOf))
-                .flatMap(Optional::stream)
-                .toList();
-        return new Page(items, rows.size() > limit ? some.getLast().planId() : null, position);
+        var next = rows.size() > limit ? some.getLast().planId() : null;
+        return new Page(some, next, summary(filter, asOf), position);
+    }
+
+    /** So many plans of the list in this order, after having passed over others. */
+    public Page part(Order order, int passedOver, int limit, Filter filter, @Nullable LocalDate asOf) {
+        var position = position();
+        var some = shown.select(
+                        "select * from shown order by " + order.columns() + " limit :limit offset :offset",
+                        filter,
+                        asOf)
+                .param("limit", limit)
+                .param("offset", passedOver)
+                .query((row, _) -> PlanSummary.of(row, asOf != null))
+                .list();
+        return new Page(some, null, summary(filter, asOf), position);
     }
 
     /** How many plans cannot be read on. */
@@ -72,52 +78,50 @@ public class Portfolio {
                 .single();
     }
 
-    private record Row(String planId, int version, Instant changedAt, Facts facts, List<LocalDate> openUntil) {}
-
-    private Optional<PlanSummary> on(Row row, @Nullable LocalDate asOf) {
-        var today = LocalDate.now(clock.withZone(row.facts().zone()));
-        if (asOf == null || !asOf.isBefore(today)) {
-            return Optional.of(
-                    PlanSummary.of(row.planId(), row.version(), row.changedAt(), row.facts(), row.openUntil(), today));
-        }
-        return records.of(new PlanId(row.planId()), new View(asOf, null)).map(reading -> past(row, reading, asOf));
+    /**
+     * A list should not be older than a plan that was read before it; if it is, it says so by its position, which is read
+     * before the rows: they may be newer than what is said of them, never older.
+     */
+    private long position() {
+        models.await(PortfolioRows.NAME, history.advance().position(), PATIENCE);
+        return models.position(PortfolioRows.NAME);
     }
 
-    private static PlanSummary past(Row row, Reading reading, LocalDate asOf) {
-        return PlanSummary.of(
-                row.planId(),
-                reading.record().version(),
-                reading.recordedAt(),
-                Facts.of(reading.record()),
-                Facts.openUntil(reading.record()),
-                asOf);
-    }
+    private record InOneStage(String stage, int plans, int commitments, Milestones milestones, int endorsements) {}
 
-    private List<Row> rows(@Nullable String words, String after, int limit) {
-        return db.sql("""
-                        select plan_id, version, changed_at, facts, open_until from portfolio
-                         where opened and plan_key > :after and searchable like all (:patterns)
-                         order by plan_key limit :limit""")
-                .param("after", History.key(after))
-                .param("patterns", patterns(words == null ? "" : words))
-                .param("limit", limit)
-                .query((row, _) -> row(row))
+    private Summary summary(Filter filter, @Nullable LocalDate asOf) {
+        var stages = shown.select("""
+                        select stage, count(*) as plans, sum(commitments) as commitments, sum(complete) as complete,
+                               sum(substantial) as substantial, sum(limited) as limited, sum(not_started) as not_started,
+                               sum(unreported) as unreported, sum(overdue) as overdue, sum(endorsements) as endorsements
+                          from shown group by stage""", filter, asOf)
+                .query((row, _) -> new InOneStage(
+                        row.getString("stage"),
+                        row.getInt("plans"),
+                        row.getInt("commitments"),
+                        Milestones.of(row),
+                        row.getInt("endorsements")))
                 .list();
+        return new Summary(
+                stages.stream().mapToInt(InOneStage::plans).sum(),
+                byStage(stages.stream().collect(Collectors.toMap(InOneStage::stage, InOneStage::plans))),
+                stages.stream().mapToInt(InOneStage::commitments).sum(),
+                stages.stream().map(InOneStage::milestones).reduce(Milestones.none(), Milestones::plus),
+                stages.stream().mapToInt(InOneStage::endorsements).sum());
     }
 
-    private static String[] patterns(String words) {
-        return Arrays.stream(words.split("\\s+"))
-                .map(word -> "%" + Written.key(word) + "%")
-                .toArray(String[]::new);
+    /** Every stage of every process, in the order of the process; also those in which no plan stands. */
+    private static List<InStage> byStage(Map<String, Integer> plans) {
+        return stages().stream()
+                .map(stage -> new InStage(stage.id(), stage.title(), plans.getOrDefault(stage.id(), 0)))
+                .toList();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        var openUntil = (Date[]) row.getArray(5).getArray();
-        return new Row(
-                row.getString(1),
-                row.getInt(2),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                Json.LENIENT.readValue(row.getString(4), Facts.class),
-                Arrays.stream(openUntil).map(Date::toLocalDate).toList());
+    /** The stages in which plans may stand; those that processes have in common once. */
+    public static List<Stage> stages() {
+        return List.copyOf(Processes.all().stream()
+                .flatMap(process -> process.stages().stream())
+                .collect(Collectors.toMap(Stage::id, stage -> stage, (one, _) -> one, LinkedHashMap::new))
+                .values());
     }
 }

@@ -1,5 +1,6 @@
 package org.mithaq.query.portfolio;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.query.http.Parameters;
@@ -23,14 +24,14 @@ class PortfolioController {
     ResponseEntity<Portfolio.Page> plans(
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String limit,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String asOf) {
+            @RequestParam @Nullable String asOf,
+            Asked asked) {
         var from = after == null ? "" : Parameters.id("after", after).value();
-        var day = Parameters.date("asOf", asOf);
-        var page = portfolio.list(q, from, Parameters.limit(limit), day);
+        var page = portfolio.after(from, Parameters.limit(limit), asked.filter(), Parameters.date("asOf", asOf));
         // Plans in different zones change their day at different hours.
         var days = page.items().stream()
-                .map(item -> item.day().toString())
+                .map(PlanSummary::day)
+                .map(LocalDate::toString)
                 .distinct()
                 .collect(Collectors.joining("_"));
         return PublicAnswer.of(page, page.position() + "-" + days);

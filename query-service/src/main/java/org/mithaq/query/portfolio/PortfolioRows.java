@@ -1,12 +1,12 @@
 package org.mithaq.query.portfolio;
 
-import java.sql.Date;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mithaq.events.Invalid;
-import org.mithaq.events.Json;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanStream;
 import org.mithaq.query.history.Kept;
@@ -18,10 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Follows the history with one row a plan, each computed anew from the plan's record. */
+/**
+ * Follows the history with one row a plan and the stretches of its course, computed anew from the first day that looks
+ * otherwise than before.
+ */
 @Component
 class PortfolioRows implements ReadModel {
 
@@ -30,23 +35,36 @@ class PortfolioRows implements ReadModel {
     private static final Logger LOG = LoggerFactory.getLogger(PortfolioRows.class);
 
     private final JdbcClient db;
+    private final Stretches stretches;
     private final Records records;
+    private final TransactionTemplate transaction;
 
-    PortfolioRows(JdbcClient db, Records records) {
-        this.db = db;
+    PortfolioRows(JdbcTemplate db, Records records, TransactionTemplate transaction) {
+        this.db = JdbcClient.create(db);
+        this.stretches = new Stretches(db);
         this.records = records;
+        this.transaction = transaction;
     }
+
+    /** How far the rows of a plan have come: in its stream, as far as that can be read, and in the log. */
+    private record Known(int version, long position) {}
 
     @Override
     public String name() {
         return NAME;
     }
 
+    /** A plan is read as far as the history goes: what comes later in this reading of it is then there already. */
     @Override
     public void apply(List<Kept> next) {
-        var plans = new LinkedHashSet<String>();
-        next.forEach(kept -> planOf(kept.stream()).ifPresent(plan -> plans.add(plan.key())));
-        plans.forEach(this::compute);
+        var plans = new LinkedHashMap<String, Long>();
+        next.forEach(kept -> planOf(kept.stream()).ifPresent(plan -> plans.put(plan.key(), kept.position())));
+        var known = known(plans.keySet().toArray(String[]::new));
+        plans.forEach((plan, position) -> {
+            if (known.getOrDefault(plan, 0L) < position) {
+                compute(plan);
+            }
+        });
     }
 
     /** A stream whose name only looks like a plan's is no plan, as nobody could ask for it. */
@@ -65,36 +83,55 @@ class PortfolioRows implements ReadModel {
         db.sql("select plan_key from portfolio where parked is not null")
                 .query(String.class)
                 .list()
-                .forEach(this::compute);
+                .forEach(plan -> transaction.executeWithoutResult(_ -> compute(plan)));
     }
 
+    private Map<String, Long> known(String[] plans) {
+        var known = new LinkedHashMap<String, Long>();
+        db.sql("select plan_key, position from portfolio where plan_key = any(:plans)")
+                .param("plans", plans)
+                .query((row, _) -> known.put(row.getString(1), row.getLong(2)))
+                .list();
+        return known;
+    }
+
+    /** The row is locked before the plan is read, so that whoever comes second sees what the first has done. */
     private void compute(String plan) {
-        records.of(new PlanId(plan), View.TODAY).ifPresent(reading -> write(plan, reading));
+        var known = db.sql("select version, position from portfolio where plan_key = ? for update")
+                .param(plan)
+                .query((row, _) -> new Known(row.getInt(1), row.getLong(2)))
+                .optional();
+        records.of(new PlanId(plan), View.TODAY)
+                .filter(reading -> known.isEmpty() || known.get().position() <= reading.position())
+                .ifPresent(reading -> write(plan, known.map(Known::version).orElse(0), reading));
     }
 
-    private void write(String plan, Reading reading) {
+    private void write(String plan, int version, Reading reading) {
         var record = reading.record();
         var id = record.opened().map(opened -> opened.planId().value()).orElse(plan);
+        writeRow(plan, id, reading);
+        var since = version == 0 ? LocalDate.MIN : FirstChange.since(version, record);
+        if (!since.equals(LocalDate.MAX)) {
+            stretches.replace(plan, since, Course.of(id, record.told().whatHolds(), since));
+        }
+    }
+
+    private void writeRow(String plan, String id, Reading reading) {
+        var record = reading.record();
         db.sql("""
-                        insert into portfolio
-                               (plan_key, plan_id, opened, version, position, changed_at, facts, open_until, searchable, parked)
-                        values (:key, :id, :opened, :version, :position, :changedAt, :facts::jsonb, :openUntil, :searchable, :parked)
+                        insert into portfolio (plan_key, plan_id, opened, version, position, changed_at, zone, parked)
+                        values (:key, :id, :opened, :version, :position, :changedAt, :zone, :parked)
                         on conflict (plan_key) do update
                            set plan_id = excluded.plan_id, opened = excluded.opened, version = excluded.version,
-                               position = excluded.position, changed_at = excluded.changed_at, facts = excluded.facts,
-                               open_until = excluded.open_until, searchable = excluded.searchable, parked = excluded.parked
-                         where portfolio.position <= excluded.position""")
+                               position = excluded.position, changed_at = excluded.changed_at, zone = excluded.zone,
+                               parked = excluded.parked""")
                 .param("key", plan)
                 .param("id", id)
                 .param("opened", record.opened().isPresent())
                 .param("version", record.version())
                 .param("position", reading.position())
                 .param("changedAt", reading.recordedAt().atOffset(ZoneOffset.UTC))
-                .param("facts", Json.LENIENT.writeValueAsString(Facts.of(record)))
-                .param(
-                        "openUntil",
-                        Facts.openUntil(record).stream().map(Date::valueOf).toArray(Date[]::new))
-                .param("searchable", Facts.searchable(id, record))
+                .param("zone", record.zone().getId())
                 .param(
                         "parked",
                         reading.parked() == null ? null : reading.parked().version())

@@ -2,9 +2,13 @@ package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.process.Processes;
 import org.mithaq.query.http.Languages;
 import org.mithaq.query.http.Parameters;
+import org.mithaq.query.portfolio.Asked;
+import org.mithaq.query.portfolio.Order;
 import org.mithaq.query.portfolio.PlanSummary;
+import org.mithaq.query.portfolio.PlanSummary.Milestones;
 import org.mithaq.query.portfolio.Portfolio;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -17,6 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PortfolioPages {
 
     private static final int A_PAGE = 50;
+    private static final int MOST_PAGES = 1_000_000;
+
+    /** Who looks after plans looks first at what is late. */
+    private static final Order FIRST_LOOK = Order.OVERDUE;
 
     private final Portfolio portfolio;
     private final MessageSource messages;
@@ -30,8 +38,7 @@ class PortfolioPages {
     public record Listed(PlanSummary plan, Bar bar) {
 
         static Listed of(PlanSummary plan) {
-            var milestones = plan.milestones();
-            return new Listed(plan, Bar.of(milestones.byStatus(), milestones.unreported()));
+            return new Listed(plan, barOf(plan.milestones()));
         }
     }
 
@@ -42,21 +49,46 @@ class PortfolioPages {
 
     @GetMapping({"/ar", "/fr", "/en"})
     String portfolio(
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String after,
+            Asked asked,
+            @RequestParam @Nullable String sort,
+            @RequestParam @Nullable String page,
             @RequestParam @Nullable String asOf,
             HttpServletRequest request,
             Model model) {
         var day = Parameters.date("asOf", asOf);
-        var from = after == null ? "" : Parameters.id("after", after).value();
+        var number = Math.toIntExact(Parameters.whole("page", page, 1, MOST_PAGES, 1));
+        var order = order(sort);
+        var filter = asked.filter();
         var frame = Frame.of(request, day);
+        var part = portfolio.part(order, (number - 1) * A_PAGE, A_PAGE, filter, day);
         model.addAttribute("frame", frame);
         model.addAttribute("words", new Words(messages, frame.language()));
-        model.addAttribute("q", q == null ? "" : q);
-        var page = portfolio.list(q, from, A_PAGE, day);
-        model.addAttribute("position", page.position());
-        model.addAttribute("plans", page.items().stream().map(Listed::of).toList());
-        model.addAttribute("next", page.next());
+        model.addAttribute("filter", filter);
+        model.addAttribute("order", order.word());
+        model.addAttribute("orders", Order.words());
+        model.addAttribute("stages", Portfolio.stages());
+        model.addAttribute("processes", Processes.all());
+        model.addAttribute("position", part.position());
+        model.addAttribute("summary", part.summary());
+        model.addAttribute("bar", barOf(part.summary().milestones()));
+        model.addAttribute("plans", part.items().stream().map(Listed::of).toList());
+        model.addAttribute(
+                "paging",
+                Paging.of(
+                        frame,
+                        number,
+                        A_PAGE,
+                        part.items().size(),
+                        part.summary().plans()));
         return "portfolio";
+    }
+
+    private static Order order(@Nullable String sort) {
+        var word = Parameters.oneOf("sort", sort, Order.words());
+        return word == null ? FIRST_LOOK : Order.of(word);
+    }
+
+    private static Bar barOf(Milestones milestones) {
+        return Bar.of(milestones.byStatus(), milestones.unreported());
     }
 }

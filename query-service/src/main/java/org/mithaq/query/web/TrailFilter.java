@@ -67,8 +67,8 @@ public record TrailFilter(
     Search search(PlanRecord plan, Collection<String> roles, @Nullable LocalDate asOf) {
         var trace = Trace.of(plan.told());
         return new Search(
-                what == null ? null : Parameters.oneOf("what", what, KINDS),
-                by == null ? null : Parameters.oneOf("by", by, roles),
+                Parameters.oneOf("what", what, KINDS),
+                Parameters.oneOf("by", by, roles),
                 versions(plan, trace, asOf),
                 trace.last(),
                 late != null,

@@ -37,13 +37,10 @@ class PortfolioTest {
         database = TestDatabase.fresh();
         var db = JdbcClient.create(database);
         history = new History(new JdbcTemplate(database), db);
-        var records = new Records(history);
-        models = new ReadModels(
-                List.of(new PortfolioRows(db, records)),
-                history,
-                db,
-                new TransactionTemplate(new JdbcTransactionManager(database)));
-        controller = new PortfolioController(new Portfolio(db, records, history, models, Clock.systemUTC()));
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        var rows = new PortfolioRows(new JdbcTemplate(database), new Records(history), transaction);
+        models = new ReadModels(List.of(rows), history, db, transaction);
+        controller = new PortfolioController(new Portfolio(db, history, models, Clock.systemUTC()));
     }
 
     @AfterEach
@@ -75,8 +72,10 @@ class PortfolioTest {
     }
 
     private String tag() {
-        return String.valueOf(
-                controller.plans(null, null, null, null).getHeaders().getETag());
+        return String.valueOf(controller
+                .plans(null, null, null, new Asked(null, null, null, null, null))
+                .getHeaders()
+                .getETag());
     }
 
     private void keep(long position, String stream) {

@@ -1,0 +1,92 @@
+package org.mithaq.query.portfolio;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.commitment.Commitment;
+import org.mithaq.plan.correction.CorrectionEvent;
+
+/**
+ * The course of a plan through the list from a day on: how it stood on every day, as far as is known now, and how it will
+ * stand if nothing more is told of it. The fold goes once over what holds; a day looks anew only at the commitments that
+ * it changed.
+ */
+final class Course {
+
+    private final String planId;
+    private final LocalDate since;
+    private final IdentityHashMap<Commitment, Share> shares = new IdentityHashMap<>();
+    private final List<Standing> standings = new ArrayList<>();
+    private final List<Heading> headings = new ArrayList<>();
+    private @Nullable List<Object> headed;
+
+    private Course(String planId, LocalDate since) {
+        this.planId = planId;
+        this.since = since;
+    }
+
+    /** The stretches that begin on this day or later. */
+    static Course of(String planId, List<Recorded<? extends PlanEvent>> whatHolds, LocalDate since) {
+        var course = new Course(planId, since);
+        course.run(whatHolds.stream()
+                .filter(recorded -> !(recorded.event() instanceof CorrectionEvent))
+                .sorted(Recorded.AS_IT_HAPPENED)
+                .toList());
+        return course;
+    }
+
+    List<Standing> standings() {
+        return standings;
+    }
+
+    List<Heading> headings() {
+        return headings;
+    }
+
+    private void run(List<Recorded<? extends PlanEvent>> asItHappened) {
+        var days = new DayByDay();
+        var told = asItHappened.iterator();
+        var next = told.hasNext() ? told.next() : null;
+        while (next != null) {
+            var day = next.occurredOn();
+            while (next != null && next.occurredOn().equals(day)) {
+                days.tell(next);
+                next = told.hasNext() ? told.next() : null;
+            }
+            ended(day, days.record(), next == null ? LocalDate.MAX : next.occurredOn());
+        }
+    }
+
+    private void ended(LocalDate day, PlanRecord plan, LocalDate until) {
+        head(day, plan);
+        if (until.isAfter(since)) {
+            new DayOfPlan(
+                            day,
+                            plan,
+                            plan.commitments().all().stream().map(this::share).toList())
+                    .until(until)
+                    .filter(standing -> !standing.from().isBefore(since))
+                    .forEach(standings::add);
+        }
+    }
+
+    private Share share(Commitment commitment) {
+        return shares.computeIfAbsent(commitment, Share::of);
+    }
+
+    /** A heading changes with what it is made of; as long as that is the very same, comparing costs nothing. */
+    private void head(LocalDate day, PlanRecord plan) {
+        var of = new ArrayList<Object>();
+        plan.opened().ifPresent(of::add);
+        plan.commitments().all().forEach(commitment -> of.add(commitment.facts()));
+        if (!day.isBefore(since) && !of.equals(headed)) {
+            headings.add(Heading.of(day, planId, plan));
+        }
+        headed = of;
+    }
+}
