@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Absent;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Text;
 import org.mithaq.events.Written;
@@ -19,7 +20,13 @@ record Heading(LocalDate from, String process, Named named, String searchable) {
     record Named(
             @Nullable Text title,
             List<Member> members,
-            @Nullable MonthOrDay planEnd) {}
+            @Nullable MonthOrDay planEnd) {
+
+        /** Where there are none, none are written. */
+        Named {
+            members = Absent.asEmpty(members);
+        }
+    }
 
     static Heading of(LocalDate from, String planId, PlanRecord plan) {
         var opened = plan.opened();

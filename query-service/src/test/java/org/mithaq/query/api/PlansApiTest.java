@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.query.log.WholeService;
 import org.mithaq.query.log.WholeService.Reader;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +87,58 @@ class PlansApiTest {
     void a_bad_parameter_is_refused() {
         assertThat(reader.get("/api/plans?limit=many").statusCode()).isEqualTo(400);
         assertThat(reader.get("/api/plans?after=not%20an%20id").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_filter_lets_through_what_it_names_on_any_day() {
+        var plan = reader.showcase();
+        assertThat(found(plan, "stage=implementation")).isTrue();
+        assertThat(found(plan, "stage=co-creation")).isFalse();
+        assertThat(found(plan, "stage=co-creation&asOf=2025-03-15")).isTrue();
+        assertThat(found(plan, "member=VILLE")).isTrue();
+        assertThat(found(plan, "member=vil")).as("part of a name").isTrue();
+        assertThat(found(plan, "member=campagne")).isFalse();
+        assertThat(found(plan, "overdue=true")).isTrue();
+        assertThat(found(plan, "overdue=true&asOf=2025-03-15")).isFalse();
+        assertThat(found(plan, "process=simple&overdue=&stage=&member=")).isTrue();
+    }
+
+    @Test
+    void the_summary_adds_up_what_is_let_through() {
+        var plan = reader.showcase();
+        var summary = reader.json("/api/plans?limit=1&q=" + plan).path("summary");
+        assertThat(summary.path("plans").asInt()).isEqualTo(1);
+        assertThat(summary.path("commitments").asInt()).isEqualTo(2);
+        assertThat(summary.path("milestones")).isEqualTo(find(plan).path("milestones"));
+        assertThat(summary.path("byStage").toString())
+                .contains("\"stage\":\"preparation\"")
+                .contains("\"plans\":0")
+                .contains("\"plans\":1");
+    }
+
+    @Test
+    void days_before_anything_and_long_from_now_are_answered() {
+        var plan = reader.showcase();
+        assertThat(found(plan, "asOf=-999999999-01-01")).isFalse();
+        assertThat(found(plan, "asOf=%2B999999999-12-31")).isTrue();
+        assertThat(reader.get("/api/plans/" + plan + "?knownAt=-999999999-01-01T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(reader.get("/api/plans/" + plan + "?knownAt=%2B999999999-12-31T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stage=nowhere", "process=mine", "overdue=maybe"})
+    void a_filter_that_cannot_be_meant_is_refused(String filter) {
+        var answer = reader.get("/api/plans?" + filter);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("request.parameter").contains("is one of");
+    }
+
+    private boolean found(String plan, String filter) {
+        return !reader.json("/api/plans?q=" + plan + "&" + filter).path("items").isEmpty();
     }
 
     private JsonNode find(String plan) {

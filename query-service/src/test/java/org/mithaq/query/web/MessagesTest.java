@@ -28,6 +28,7 @@ import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.query.portfolio.Order;
 
 class MessagesTest {
 
@@ -78,6 +79,7 @@ class MessagesTest {
                         Arrays.stream(Section.values()).map(section -> "section." + section.id()),
                         Arrays.stream(CoCreationEvent.Format.values()).map(format -> "format." + format.name()),
                         Arrays.stream(CoCreationEvent.Kind.values()).map(kind -> "kind." + kind.name()),
+                        Order.words().stream().map(order -> "portfolio.filter.sort." + order),
                         ROLES.stream().map(role -> "role." + role))
                 .flatMap(keys -> keys)
                 .toList();

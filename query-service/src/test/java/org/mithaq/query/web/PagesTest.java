@@ -175,6 +175,33 @@ class PagesTest {
         assertThat(elsewhere.body()).contains("Page not found").doesNotContain("Exception");
     }
 
+    @Test
+    void the_list_is_filtered_on_a_past_day_and_keeps_what_was_asked_for() {
+        var page = Jsoup.parse(reader.get("/fr?stage=co-creation&asOf=2025-03-15&sort=id&q=" + plan)
+                .body());
+        assertThat(page.select(".plan-card")).hasSize(1);
+        assertThat(page.expectFirst("select[name=stage] option[selected]").val())
+                .isEqualTo("co-creation");
+        assertThat(page.expectFirst("input[name=asOf]").val()).isEqualTo("2025-03-15");
+        assertThat(page.select("select[name=sort] option[selected]").eachAttr("value"))
+                .containsExactly("id");
+        assertThat(page.select(".next-dates li").eachText())
+                .first()
+                .asString()
+                .contains("décembre 2025")
+                .contains("Inventaire des données");
+        assertThat(page.select("#plans-by-stage td[data-value=1]")).hasSize(1);
+        assertThat(page.select(".languages a").eachAttr("href"))
+                .contains("/ar?stage=co-creation&asOf=2025-03-15&sort=id&q=" + plan);
+    }
+
+    @Test
+    void the_plan_with_most_overdue_milestones_comes_first() {
+        var overdue = Jsoup.parse(reader.get("/en").body()).select(".plan-card .facts div:nth-child(3) dd");
+        var numbers = overdue.stream().map(Element::text).map(Integer::valueOf).toList();
+        assertThat(numbers).isNotEmpty().isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
     private void assertMoved(String from, String to) {
         var answer = reader.get(from);
         assertThat(answer.statusCode()).as(from).isEqualTo(301);
@@ -187,6 +214,8 @@ class PagesTest {
                 home,
                 home + "?q=" + plan + "&asOf=2025-03-15",
                 home + "?q=nothing-like-this",
+                home + "?q=&stage=implementation&member=ville&overdue=true&sort=next&asOf=&page=1",
+                home + "?sort=changed&page=9999",
                 home + "/plans/" + plan,
                 home + "/plans/" + plan + "?asOf=2025-01-16",
                 home + "/plans/" + plan + "/commitments",
