@@ -52,6 +52,20 @@ class ArchitectureTest {
                     "org.mithaq.plan.."));
 
     @ArchTest
+    static final ArchRule lists_show_what_plans_hold_and_know_nothing_else = classes()
+            .that()
+            .resideInAPackage("org.mithaq.lists")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.pcollections..",
+                    "tools.jackson..",
+                    "org.mithaq.events",
+                    "org.mithaq.plan..",
+                    "org.mithaq.lists"));
+
+    @ArchTest
     static final ArchRule processes_judge_records_and_know_nothing_else = classes()
             .that()
             .resideInAPackage("org.mithaq.process..")

@@ -1,6 +1,7 @@
 package org.mithaq.query;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -20,6 +21,7 @@ class ArchitectureTest {
         "tools.jackson..",
         "com.fasterxml.jackson..",
         "org.mithaq.events..",
+        "org.mithaq.lists..",
         "org.mithaq.people..",
         "org.mithaq.plan..",
         "org.mithaq.process..",
@@ -85,6 +87,20 @@ class ArchitectureTest {
                             "org.mithaq.query.history",
                             "org.mithaq.query.http",
                             "org.mithaq.query.stream")));
+
+    @ArchTest
+    static final ArchRule the_lists_depend_on_the_history_and_on_what_waits_for_a_version = classes()
+            .that()
+            .resideInAPackage("org.mithaq.query.lists")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(GROUND)
+                    .or(resideInAnyPackage(
+                            "org.springframework..",
+                            "org.mithaq.query.kernel",
+                            "org.mithaq.query.history",
+                            "org.mithaq.query.http",
+                            "org.mithaq.query.lists"))
+                    .or(name("org.mithaq.query.plan.Freshness")));
 
     @ArchTest
     static final ArchRule the_names_of_persons_depend_on_the_kernel_only = classes()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,15 @@ public class History implements Keeper {
     /** What of it is looked for and comes before this version in a stream, the newest first. */
     public List<Kept> before(String stream, int version, int limit, Search search) {
         return part(stream, search, " and version < ? order by version desc limit ?", version, limit);
+    }
+
+    /** The lines of a stream at these versions. */
+    public List<Kept> at(String stream, Collection<Integer> versions) {
+        return db.sql(COLUMNS + "where stream_key = ? and version = any(?) order by version")
+                .param(key(stream))
+                .param(versions.toArray(Integer[]::new))
+                .query(History::kept)
+                .list();
     }
 
     /** The version that a stream has reached; 0 if there is nothing in it. */

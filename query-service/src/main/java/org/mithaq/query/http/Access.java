@@ -36,8 +36,9 @@ class Access {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
             + " script-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-    private static final RequestMatcher REFUSALS =
-            PathPatternRequestMatcher.withDefaults().matcher("/api/plans/*/refusals");
+    private static final RequestMatcher REFUSALS = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/api/plans/*/refusals"),
+            PathPatternRequestMatcher.withDefaults().matcher("/api/plans/*/refusals.csv"));
 
     private static final RequestMatcher PEOPLE =
             PathPatternRequestMatcher.withDefaults().matcher("/api/people/*");
@@ -78,7 +79,7 @@ class Access {
                 .hasAnyRole("auditor", "admin")
                 .requestMatchers(PEOPLE)
                 .hasAnyRole("admin", "point-of-contact")
-                .requestMatchers("/api/plans/**", "/api/plans", "/api/stream")
+                .requestMatchers("/api/plans/**", "/api/plans", "/api/plans.csv", "/api/stream")
                 .permitAll()
                 .requestMatchers("/", "/ar/**", "/fr/**", "/en/**", "/error")
                 .permitAll()

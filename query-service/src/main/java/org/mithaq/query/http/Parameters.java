@@ -44,6 +44,11 @@ public final class Parameters {
         return Math.toIntExact(whole("limit", limit, 1, MOST, 100));
     }
 
+    /** As many as asked for; of a table everything, unless less is asked for. */
+    public static int limit(@Nullable String limit, Form form) {
+        return form == Form.CSV && limit == null ? Integer.MAX_VALUE : limit(limit);
+    }
+
     /** A whole number between two others; {@code absent} if it is not given. */
     public static long whole(String name, @Nullable String value, long least, long most, long absent) {
         if (value == null) {

@@ -1,0 +1,59 @@
+package org.mithaq.query.lists;
+
+import org.jspecify.annotations.Nullable;
+import org.mithaq.lists.FactList;
+import org.mithaq.query.http.Form;
+import org.mithaq.query.http.Parameters;
+import org.mithaq.query.http.Problem;
+import org.mithaq.query.http.PublicAnswer;
+import org.mithaq.query.http.Statuses;
+import org.mithaq.query.http.Table;
+import org.mithaq.query.plan.Freshness;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is recorded of a plan, list by list: pages of JSON for programs, and whole tables that read back in. */
+@RestController
+class FactListController {
+
+    private final FactRows rows;
+    private final Freshness freshness;
+
+    FactListController(FactRows rows, Freshness freshness) {
+        this.rows = rows;
+        this.freshness = freshness;
+    }
+
+    @GetMapping("/api/plans/{id}/{list}")
+    ResponseEntity<?> list(
+            @PathVariable String id,
+            @PathVariable String list,
+            Form form,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable String limit,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String atLeast) {
+        var facts = FactList.named(list.endsWith(Form.SUFFIX) ? list.substring(0, list.length() - 4) : list)
+                .orElseThrow(() -> Statuses.problem(404));
+        var plan = Parameters.plan(id);
+        var view = Parameters.view(asOf, knownAt);
+        var from = Math.toIntExact(Parameters.whole("after", after, 0, Integer.MAX_VALUE, 0));
+        var most = Parameters.limit(limit, form);
+        freshness.await(plan, atLeast);
+        var told = rows.tell(facts, plan, view, from, most).orElseThrow(() -> Problem.unknownPlan(id));
+        return switch (form) {
+            case JSON -> PublicAnswer.of(told.page(), told.tag());
+            case CSV -> Table.of(facts, told.page().items().stream(), fileName(facts, told), told.tag());
+        };
+    }
+
+    /** A table cannot say that it is incomplete, but what it is called can. */
+    private static String fileName(FactList list, FactRows.Told told) {
+        var parked = told.page().incompleteFrom();
+        return list.fileName(told.planId() + (parked == null ? "" : "-incomplete-from-version-" + parked));
+    }
+}
