@@ -42,6 +42,8 @@ public record TrailFilter(
         by = given(by);
         since = given(since);
         until = given(until);
+        late = given(late);
+        corrections = given(corrections);
     }
 
     /** Fields of a form that were left empty are sent all the same. */
