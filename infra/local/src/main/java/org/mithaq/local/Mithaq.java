@@ -69,9 +69,8 @@ public final class Mithaq implements Runnable {
             throw wrongUse("The demonstration needs the local identity provider: unset MITHAQ_ISSUER, or use up");
         }
         Launcher.run(settings, home, console, () -> {
-            var token = new Tokens(settings.url(Port.IDENTITY), settings.data().resolve("identity"))
-                    .of("admin", Optional.empty());
-            Demo.of(settings.url(Port.COMMAND), settings.url(Port.HTTP), token, console)
+            var tokens = new Tokens(settings.url(Port.IDENTITY), settings.data().resolve("identity"));
+            Demo.of(settings.url(Port.COMMAND), settings.url(Port.HTTP), tokens, console)
                     .load();
         });
     }

@@ -18,18 +18,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where commands are sent, many at a time. */
-record CommandDoor(String url, String token) {
+public record CommandDoor(String url, String token) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    /** One for all doors, since a connection is kept from one batch to the next. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     /** The version that each plan has when all commands were accepted; the first that is refused fails. */
     Map<String, Long> send(String name, List<String> lines) {
+        return versions(name, lines, answers(name, lines));
+    }
+
+    /** What the door answers to each command, once it was not too busy for any of them. */
+    List<JsonNode> answers(String name, List<String> lines) {
         var latest = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var answers = post(name, lines);
             if (answers.stream().noneMatch(CommandDoor::isBusy)) {
-                return versions(name, lines, answers);
+                return answers;
             }
             if (System.nanoTime() > latest) {
                 throw failed("The command-service stayed too busy to load " + name + ": " + answers.getLast());
@@ -40,14 +48,14 @@ record CommandDoor(String url, String token) {
     }
 
     private List<JsonNode> post(String name, List<String> lines) {
-        try (var http = HttpClient.newHttpClient()) {
+        try {
             var request = HttpRequest.newBuilder(URI.create(url + "/api/commands"))
                     .timeout(PATIENCE)
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/x-ndjson")
                     .POST(BodyPublishers.ofString(String.join("\n", lines) + "\n"))
                     .build();
-            return answers(name, lines, http.send(request, BodyHandlers.ofString()));
+            return answers(name, lines, HTTP.send(request, BodyHandlers.ofString()));
         } catch (IOException failure) {
             throw failed("The command-service cannot be asked to load " + name + ": " + failure);
         } catch (InterruptedException _) {

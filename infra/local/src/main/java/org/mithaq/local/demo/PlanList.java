@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -50,11 +52,35 @@ record PlanList(String url) {
                 .allMatch(wanted -> seen.getOrDefault(wanted.getKey(), 0L) >= wanted.getValue());
     }
 
-    /** One page of the list; an empty one while the query-service cannot answer. */
+    /** The version in which readers see this plan; 0 if they do not. */
+    long version(String plan) {
+        return read("/api/plans/" + plan).path("version").asLong(0);
+    }
+
+    /** The day on which this plan was opened, if readers see it. */
+    Optional<LocalDate> openedOn(String plan) {
+        return read("/api/plans/" + plan + "/events?limit=1")
+                .at("/items/0/occurredOn")
+                .asStringOpt()
+                .map(LocalDate::parse);
+    }
+
+    private JsonNode read(String path) {
+        try (var http = HttpClient.newHttpClient()) {
+            return read(http, path);
+        }
+    }
+
     private JsonNode page(HttpClient http, String after) {
-        var address = url + "/api/plans?limit=500"
-                + (after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(address))
+        return read(
+                http,
+                "/api/plans?limit=500"
+                        + (after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8)));
+    }
+
+    /** An empty answer while the query-service cannot answer, or knows nothing of it. */
+    private JsonNode read(HttpClient http, String path) {
+        var request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Accept", "application/json")
                 .build();

@@ -107,7 +107,9 @@ class DemoTest {
         var url = "http://localhost:" + services.getAddress().getPort();
         var silent = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return new Demo(
-                new DemoFiles("tiny"), new CommandDoor(url, "token"), new PlanList(url), new Console(silent, silent));
+                List.of(new LoadedFiles(new DemoFiles("tiny"), new CommandDoor(url, "token"))),
+                new PlanList(url),
+                new Console(silent, silent));
     }
 
     private void answer(HttpExchange exchange, Queue<String> prepared) throws IOException {

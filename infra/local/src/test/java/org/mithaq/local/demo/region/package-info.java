@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.local.demo.region;
+
+import org.jspecify.annotations.NullMarked;
