@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ final class Bench implements Callable<Integer> {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // picocli fills it in
     private Optional<Path> json = Optional.empty();
 
+    @Option(names = "--only", description = "Measure only this: ${COMPLETION-CANDIDATES}.")
+    private List<Part> only = List.of();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -51,10 +55,13 @@ final class Bench implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Scale scale) {
-        return new CommandLine(new Bench(scale)).setExecutionExceptionHandler((failure, line, _) -> {
-            line.getErr().println("The measurement failed: " + NestedExceptionUtils.getMostSpecificCause(failure));
-            return 1;
-        });
+        return new CommandLine(new Bench(scale))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, _) -> {
+                    line.getErr()
+                            .println("The measurement failed: " + NestedExceptionUtils.getMostSpecificCause(failure));
+                    return 1;
+                });
     }
 
     @Override
@@ -88,19 +95,34 @@ final class Bench implements Callable<Integer> {
 
     private Report measure(Scale scale) {
         var err = spec.commandLine().getErr();
+        var home = Path.of(System.getProperty("mithaq.home", "")).toAbsolutePath();
         var stopwatch = new Stopwatch();
-        var stores = new ArrayList<Store>();
+        var closing = new ArrayDeque<Runnable>();
         try {
-            scale.plan().forEach(events -> stores.add(filled(events, scale, err)));
-            var rows = rows(scale, stores, stopwatch);
+            var rows = new ArrayList<Row>();
+            if (measures(Part.PLANS)) {
+                var stores = scale.plan().stream()
+                        .map(events -> filled(events, scale, err))
+                        .toList();
+                stores.forEach(store -> closing.add(store::close));
+                rows.addAll(rows(scale, stores, stopwatch));
+            }
+            if (measures(Part.PAGES)) {
+                var pages = Pages.over(scale.pages(), home, stopwatch, err);
+                closing.add(pages::close);
+                rows.add(pages);
+            }
             var rounds = Rounds.of(seconds, scale.second());
             var steps = rounds.rounds() * rows.size();
             rounds.run(rows, stopwatch, new Progress(err, Progress.onTerminal(), steps));
         } finally {
-            stores.forEach(Store::close);
+            closing.forEach(Runnable::run);
         }
-        var home = Path.of(System.getProperty("mithaq.home", "")).toAbsolutePath();
         return Report.of(Machine.description(), Machine.commit(home), stopwatch);
+    }
+
+    private boolean measures(Part part) {
+        return only.isEmpty() || only.contains(part);
     }
 
     private static Store filled(int events, Scale scale, PrintWriter err) {

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /** How large that is which is measured: the events of a plan, one size after the other, the events that are folded, the plans in a store. */
-record Scale(List<Integer> plan, int fold, int plans, Duration second) {
+record Scale(List<Integer> plan, int fold, int plans, Duration second, MadePlans pages) {
 
-    static final Scale PROMISED = new Scale(List.of(5_000), 10_000, 4, Duration.ofSeconds(1));
+    static final Scale PROMISED =
+            new Scale(List.of(5_000), 10_000, 4, Duration.ofSeconds(1), new MadePlans(1_000, 296, 5_000));
 
     /** How many plans of this size are in a store: fewer of the large ones, so that they fit into memory while it is filled. */
     int plans(int events) {
@@ -15,6 +16,6 @@ record Scale(List<Integer> plan, int fold, int plans, Duration second) {
 
     /** Also plans ten times as large, which nobody has promised anything of. */
     Scale full() {
-        return new Scale(List.of(plan.getFirst(), plan.getFirst() * 10), fold, plans, second);
+        return new Scale(List.of(plan.getFirst(), plan.getFirst() * 10), fold, plans, second, pages);
     }
 }

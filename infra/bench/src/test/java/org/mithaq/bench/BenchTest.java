@@ -18,7 +18,7 @@ import org.mithaq.servers.TestServers;
 
 class BenchTest {
 
-    private static final Scale TINY = new Scale(List.of(400), 500, 1, Duration.ofMillis(10));
+    private static final Scale TINY = new Scale(List.of(400), 500, 1, Duration.ofMillis(10), new MadePlans(3, 40, 120));
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -30,7 +30,7 @@ class BenchTest {
     void a_run_prints_every_figure_and_writes_the_promised_shape() throws Exception {
         var file = folder.resolve("figures.json");
 
-        assertThat(run("--seconds", "1", "--json", file.toString()))
+        assertThat(run("--only", "plans", "--seconds", "1", "--json", file.toString()))
                 .as(err.toString())
                 .isZero();
         var json = Json.STRICT.readTree(Files.readString(file));
@@ -66,11 +66,29 @@ class BenchTest {
                 "--json=/nowhere/figures.json | /nowhere/figures.json cannot be written",
                 "--json=/ | / cannot be written",
                 "--fast | Unknown option: '--fast'",
+                "--only=tea | Invalid value for option '--only'",
             })
     void wrong_use_is_told_before_anything_is_measured(String argument, String told) {
         assertThat(run(argument)).isEqualTo(2);
         assertThat(err.toString()).contains(told);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void every_page_and_call_is_measured_and_its_first_answer_apart() throws Exception {
+        var file = folder.resolve("pages.json");
+        System.setProperty("mithaq.home", Path.of("../..").toRealPath().toString());
+
+        assertThat(run("--only", "pages", "--seconds", "1", "--json", file.toString()))
+                .as(err.toString())
+                .isZero();
+        var figures = Json.STRICT.readTree(Files.readString(file)).get("figures");
+        assertThat(figures.propertyNames()).contains("pages.take-in", "pages.plan");
+        assertThat(figures.propertyNames())
+                .containsAll(Address.ALL.stream()
+                        .map(address -> "pages." + address.name() + ".first")
+                        .toList());
+        assertThat(err.toString()).contains("A topic gets 200 events of 3 plans", "events a second");
     }
 
     @Test

@@ -1,0 +1,140 @@
+package org.mithaq.bench;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.mithaq.events.EventTypes;
+import org.mithaq.events.Line;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanId;
+import org.mithaq.plan.PlanStream;
+
+/** A topic with the lines of made plans as the command service would have published them, a hundred plans growing side by side. */
+final class PlanTopic {
+
+    private static final int SIDE_BY_SIDE = 100;
+    private static final Instant START = Instant.parse("2024-01-10T08:00:00Z");
+    private static final int SECONDS_BETWEEN = 200;
+
+    private final String kafka;
+    private final String name = "bench-" + UUID.randomUUID();
+    private long position;
+    private Future<?> last = CompletableFuture.completedFuture(null);
+
+    private PlanTopic(String kafka) {
+        this.kafka = kafka;
+    }
+
+    static PlanTopic filled(String kafka, MadePlans made, PrintWriter err) {
+        var topic = new PlanTopic(kafka);
+        topic.create(topic.name, topic.people());
+        err.println("A topic gets " + made.total() + " events of " + made.plans() + " plans");
+        topic.fill(made);
+        return topic;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** A register of persons in which nobody stands. */
+    String people() {
+        return name + "-people";
+    }
+
+    private void create(String... topics) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            admin.createTopics(List.of(topics).stream()
+                            .map(topic -> new NewTopic(topic, Optional.of(1), Optional.of((short) 1))
+                                    .configs(Map.of("retention.ms", "-1")))
+                            .toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The topics cannot be made", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", interrupted);
+        }
+    }
+
+    private void fill(MadePlans made) {
+        var settings = Map.<String, Object>of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 20);
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var first = 0; first < made.plans(); first += SIDE_BY_SIDE) {
+                var histories = IntStream.range(first, Math.min(first + SIDE_BY_SIDE, made.plans()))
+                        .mapToObj(made::history)
+                        .toList();
+                sideBySide(producer, first, histories);
+            }
+            last.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The lines cannot be sent", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", interrupted);
+        }
+    }
+
+    private void sideBySide(
+            KafkaProducer<byte[], byte[]> producer, int first, List<List<Recorded<? extends PlanEvent>>> histories) {
+        var longest = histories.stream().mapToInt(List::size).max().orElse(0);
+        for (var at = 0; at < longest; at++) {
+            for (var plan = 0; plan < histories.size(); plan++) {
+                if (at < histories.get(plan).size()) {
+                    last = producer.send(record(
+                            PlanStream.of(new PlanId(MadePlans.id(first + plan))),
+                            histories.get(plan).get(at)));
+                }
+            }
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String stream, Recorded<? extends PlanEvent> recorded) {
+        position++;
+        var record = new ProducerRecord<>(
+                name,
+                stream.getBytes(StandardCharsets.UTF_8),
+                line(stream, recorded).bytes());
+        record.headers().add("position", Long.toString(position).getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
+    private Line line(String stream, Recorded<? extends PlanEvent> recorded) {
+        var name = EventTypes.nameOf(recorded.event().getClass());
+        var command = new UUID(recorded.version(), position);
+        return new Line(
+                "1.0",
+                recorded.id(),
+                "urn:mithaq:bench",
+                Line.TYPE_PREFIX + name,
+                stream,
+                recorded.version(),
+                Line.time(START.plusSeconds(position * SECONDS_BETWEEN)),
+                recorded.occurredOn(),
+                recorded.actor(),
+                recorded.role(),
+                null,
+                null,
+                command,
+                command,
+                null,
+                "application/json",
+                "/contracts/" + name + ".json",
+                EventTypes.write(recorded.event()));
+    }
+}
