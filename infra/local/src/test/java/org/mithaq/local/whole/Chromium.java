@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +34,9 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         return new Chromium(playwright, browser);
     }
 
+    /** Colours change at once, so that what is seen is not what is passed through. */
     Page page() {
-        return browser.newPage();
+        return browser.newPage(new Browser.NewPageOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
     @Override
