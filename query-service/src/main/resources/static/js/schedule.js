@@ -6,7 +6,7 @@ window.mithaqSchedule = (() => {
   const ROW = 30;
   const signs = { COMPLETE: '✓', SUBSTANTIAL: '◕', LIMITED: '◔', NOT_STARTED: '○', UNREPORTED: '–' };
   const colours = { COMPLETE: '--complete', SUBSTANTIAL: '--substantial', LIMITED: '--limited', NOT_STARTED: '--not-started', UNREPORTED: '--not-started' };
-  const thickness = { COMMITMENT: 5, MILESTONE: 15, INDICATOR: 7 };
+  const thickness = { COMMITMENT: 5, MILESTONE: 15, INDICATOR: 5 };
 
   const day = (text) => (text ? Date.parse(`${text}T00:00:00Z`) / DAY : null);
 
@@ -53,7 +53,7 @@ window.mithaqSchedule = (() => {
   }
 
   function fill(line, { colour }) {
-    const plain = colour(line.kind === 'MILESTONE' ? colours[line.status] : line.kind === 'INDICATOR' ? '--substantial' : '--gold');
+    const plain = colour(line.kind === 'MILESTONE' ? colours[line.status] : line.kind === 'INDICATOR' ? '--quiet' : '--gold');
     if (line.precision === 'RECURRING') return hatched(plain, true);
     return line.to === null ? hatched(plain, false) : plain;
   }
@@ -87,7 +87,7 @@ window.mithaqSchedule = (() => {
     const known = lines.flatMap((line) => [line.from, line.to]).filter((value) => value !== null);
     const from = Math.min(now, ...known) - 20;
     const to = Math.max(now, ...known) + 20;
-    const drawn = lines.filter((line) => line.from !== null || line.to !== null || line.precision === 'RECURRING');
+    const drawn = lines.filter((line) => line.from !== null || line.to !== null || ['RECURRING', 'OPEN'].includes(line.precision));
     const rows = [...new Map(lines.filter((line) => line.id === line.row).map((line) => [line.row, line])).values()];
     const narrow = canvas.parentElement.clientWidth < 620;
     canvas.parentElement.style.blockSize = `${rows.length * ROW + 70}px`;
