@@ -107,7 +107,7 @@ class DemoTest {
         var url = "http://localhost:" + services.getAddress().getPort();
         var silent = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return new Demo(
-                List.of(new LoadedFiles(new DemoFiles("tiny"), new CommandDoor(url, "token"))),
+                LoadedFile.of(new DemoFiles("tiny"), new CommandDoor(url, "token")),
                 new PlanList(url),
                 new Console(silent, silent));
     }

@@ -16,6 +16,9 @@ final class CarryingOut {
     private static final Set<String> EARLY = Set.of("NOT_STARTED", "LIMITED");
     private static final int LATE = 75;
 
+    /** Every so many days the reports are entered. */
+    private static final int ROUND = 28;
+
     private final Script script;
     private final RandomGenerator random;
     private final Map<String, Deck> stages;
@@ -65,8 +68,12 @@ final class CarryingOut {
         own.put("commitmentId", milestone.path("id").asString().split("\\.", 2)[0]);
         var key = milestone.path("id").asString() + "/" + number;
         var sender = updates % 11 == 0 ? Sender.CONTACT : official;
-        var late = updates % 17 == 5 && day + LATE <= Days.LAST;
-        script.tellLate(sender, "UpdateMilestone", key, day, late ? day + LATE : day, own);
+        var late = updates % 17 == 5 && day + LATE <= Days.LAST ? LATE : 0;
+        script.tellLate(sender, "UpdateMilestone", key, day, Math.min(round(day + late), Days.LAST), own);
+    }
+
+    private static int round(int day) {
+        return (day + ROUND - 1) / ROUND * ROUND;
     }
 
     private ObjectNode update(JsonNode milestone, String status, int day, int reached) {

@@ -86,9 +86,12 @@ final class Script {
                 .orElseThrow(() -> new NoSuchElementException(type + " " + key));
     }
 
-    /** All of it, in the order in which it is told. */
+    /** All of it, in the order in which it is told: day by day, and on each day by one sender after another. */
     List<Step> steps() {
-        return steps.stream().sorted(Comparator.comparing(Step::told)).toList();
+        return steps.stream()
+                .sorted(Comparator.comparing(Step::told)
+                        .thenComparing(step -> step.sender().toString()))
+                .toList();
     }
 
     private Step about(Step wrong, Step step) {
