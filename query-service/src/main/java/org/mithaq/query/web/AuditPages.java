@@ -3,6 +3,7 @@ package org.mithaq.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.lists.ComputedList;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.PlanStream;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -71,6 +72,7 @@ class AuditPages {
         model.addAttribute("reading", known);
         model.addAttribute("position", known.position());
         model.addAttribute("zone", known.record().zone());
+        model.addAttribute("csv", ComputedList.EVENTS.path(plan));
         model.addAttribute("kinds", TrailFilter.KINDS);
         model.addAttribute("roles", Words.ROLES);
         model.addAttribute("commitments", known.record().commitments().all());

@@ -2,6 +2,7 @@ package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.lists.FactList;
 import org.mithaq.query.history.View;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
@@ -31,7 +32,7 @@ class PlanPage {
     /** Which plan an address asks for, and as of when. */
     record Asked(String id, @Nullable String asOf, @Nullable String atLeast) {}
 
-    /** Lays the plan before a template, as {@code plan}, {@code today}, {@code position}, {@code frame} and {@code words}. */
+    /** Lays the plan before a template, as {@code plan}, {@code today}, {@code position}, {@code lists}, {@code frame} and {@code words}. */
     Plans.Told open(Asked asked, HttpServletRequest request, Model model) {
         var plan = Parameters.plan(asked.id());
         var day = Parameters.date("asOf", asked.asOf());
@@ -43,6 +44,7 @@ class PlanPage {
         model.addAttribute("plan", told.plan());
         model.addAttribute("today", told.today());
         model.addAttribute("position", told.position());
+        model.addAttribute("lists", FactList.values());
         return told;
     }
 
