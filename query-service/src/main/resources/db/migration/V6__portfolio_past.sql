@@ -16,10 +16,17 @@ create table portfolio_standing (
     overdue      integer not null,
     endorsements integer not null,
     next_on      date,
-    next_dates   jsonb not null,
     primary key (plan_key, from_day)
 );
 comment on column portfolio_standing.happened_on is 'the last day, by the beginning of the stretch, of which something is told';
+
+-- The dates that lay ahead: looked at for the plans that are shown, and kept apart so that adding all plans up reads little.
+create table portfolio_next (
+    plan_key text not null,
+    from_day date not null,
+    dates    jsonb not null,
+    primary key (plan_key, from_day)
+);
 
 -- What a plan is called and who makes it: that changes seldom, so it is kept once and not in every stretch.
 create table portfolio_heading (
@@ -43,4 +50,4 @@ alter table portfolio
     add column zone text not null;
 comment on column portfolio.zone is 'the zone in which the days of the plan are counted';
 
-grant select, insert, update, delete on portfolio_standing, portfolio_heading to "${runtime}";
+grant select, insert, update, delete on portfolio_standing, portfolio_next, portfolio_heading to "${runtime}";

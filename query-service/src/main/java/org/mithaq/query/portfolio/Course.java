@@ -22,7 +22,9 @@ final class Course {
     private final LocalDate since;
     private final IdentityHashMap<Commitment, Share> shares = new IdentityHashMap<>();
     private final List<Standing> standings = new ArrayList<>();
+    private final List<Standing> nexts = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
+    private @Nullable List<NextDate> next;
     private @Nullable List<Object> headed;
 
     private Course(String planId, LocalDate since) {
@@ -42,6 +44,11 @@ final class Course {
 
     List<Standing> standings() {
         return standings;
+    }
+
+    /** Those with which other dates than before lie ahead. */
+    List<Standing> nexts() {
+        return nexts;
     }
 
     List<Heading> headings() {
@@ -64,15 +71,24 @@ final class Course {
 
     private void ended(LocalDate day, PlanRecord plan, LocalDate until) {
         head(day, plan);
-        if (until.isAfter(since)) {
+        if (!until.isBefore(since)) {
             new DayOfPlan(
                             day,
                             plan,
                             plan.commitments().all().stream().map(this::share).toList())
                     .until(until)
-                    .filter(standing -> !standing.from().isBefore(since))
-                    .forEach(standings::add);
+                    .forEach(this::stands);
         }
+    }
+
+    private void stands(Standing standing) {
+        if (!standing.from().isBefore(since)) {
+            standings.add(standing);
+            if (!standing.next().equals(next)) {
+                nexts.add(standing);
+            }
+        }
+        next = standing.next();
     }
 
     private Share share(Commitment commitment) {

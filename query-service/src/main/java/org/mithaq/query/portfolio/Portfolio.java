@@ -46,12 +46,7 @@ public class Portfolio {
     /** The plans after this id, in the order of their ids. */
     public Page after(String after, int limit, Filter filter, @Nullable LocalDate asOf) {
         var position = position();
-        var rows = shown.select(
-                        "select * from shown where plan_key > :after order by plan_key limit :limit", filter, asOf)
-                .param("after", History.key(after))
-                .param("limit", limit + 1)
-                .query((row, _) -> PlanSummary.of(row, asOf != null))
-                .list();
+        var rows = shown.after(History.key(after), limit + 1, filter, asOf);
         var some = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() > limit ? some.getLast().planId() : null;
         return new Page(some, next, summary(filter, asOf), position);
@@ -60,14 +55,7 @@ public class Portfolio {
     /** So many plans of the list in this order, after having passed over others. */
     public Page part(Order order, int passedOver, int limit, Filter filter, @Nullable LocalDate asOf) {
         var position = position();
-        var some = shown.select(
-                        "select * from shown order by " + order.columns() + " limit :limit offset :offset",
-                        filter,
-                        asOf)
-                .param("limit", limit)
-                .param("offset", passedOver)
-                .query((row, _) -> PlanSummary.of(row, asOf != null))
-                .list();
+        var some = shown.some(order, passedOver, limit, filter, asOf);
         return new Page(some, null, summary(filter, asOf), position);
     }
 

@@ -19,7 +19,7 @@ final class Shown {
                        case when :past then standing.version else plan.version end as version,
                        standing.happened_on, standing.stage, standing.commitments, standing.complete, standing.substantial,
                        standing.limited, standing.not_started, standing.unreported, standing.overdue,
-                       standing.endorsements, standing.next_on, standing.next_dates, heading.process, heading.heading
+                       standing.endorsements, standing.next_on, heading.process, heading.heading
                   from portfolio plan
                   join unnest(:zones::text[], :days::text[]::date[]) as day (zone, today) on day.zone = plan.zone
                  cross join lateral (
@@ -41,6 +41,14 @@ final class Shown {
 
     /** Nothing is told of days before this one, and the database does not know them all. */
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+    /** Some of these plans and the dates ahead of them. */
+    private static final String SOME = """
+            select part.*, (select ahead.dates from portfolio_next ahead
+                             where ahead.plan_key = part.plan_key and ahead.from_day <= part.today
+                             order by ahead.from_day desc limit 1) as next_dates
+              from (%s) part
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -65,6 +73,30 @@ final class Shown {
                 .param("overdue", filter.overdue())
                 .param("memberId", filter.memberId())
                 .param("memberPatterns", filter.memberPatterns());
+    }
+
+    /** So many of these plans in that order, after having passed over others. */
+    List<PlanSummary> some(Order order, int passedOver, int limit, Filter filter, @Nullable LocalDate asOf) {
+        var part = "select * from shown order by " + order.columns() + " limit :limit offset :offset";
+        return summaries(
+                select(SOME.formatted(part) + "order by " + order.columns(), filter, asOf)
+                        .param("limit", limit)
+                        .param("offset", passedOver),
+                asOf);
+    }
+
+    /** So many of these plans after this id, in the order of their ids. */
+    List<PlanSummary> after(String key, int limit, Filter filter, @Nullable LocalDate asOf) {
+        var part = "select * from shown where plan_key > :after order by plan_key limit :limit";
+        return summaries(
+                select(SOME.formatted(part) + "order by plan_key", filter, asOf)
+                        .param("after", key)
+                        .param("limit", limit),
+                asOf);
+    }
+
+    private static List<PlanSummary> summaries(StatementSpec statement, @Nullable LocalDate asOf) {
+        return statement.query((row, _) -> PlanSummary.of(row, asOf != null)).list();
     }
 
     private List<String> zones() {

@@ -21,10 +21,17 @@ final class Stretches {
                 """
                 insert into portfolio_standing
                        (plan_key, from_day, happened_on, version, stage, commitments, complete, substantial, limited,
-                        not_started, unreported, overdue, endorsements, next_on, next_dates)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
+                        not_started, unreported, overdue, endorsements, next_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 course.standings().stream()
                         .map(standing -> columns(plan, standing))
+                        .toList());
+        clear("portfolio_next", plan, since);
+        db.batchUpdate(
+                "insert into portfolio_next (plan_key, from_day, dates) values (?, ?, ?::jsonb)",
+                course.nexts().stream()
+                        .map(standing ->
+                                new Object[] {plan, standing.from(), Json.LENIENT.writeValueAsString(standing.next())})
                         .toList());
         clear("portfolio_heading", plan, since);
         db.batchUpdate(
@@ -62,8 +69,7 @@ final class Stretches {
             milestones.unreported(),
             milestones.overdue(),
             standing.endorsements(),
-            next.isEmpty() ? null : next.getFirst().on(),
-            Json.LENIENT.writeValueAsString(next)
+            next.isEmpty() ? null : next.getFirst().on()
         };
     }
 

@@ -1,6 +1,7 @@
 package org.mithaq.query.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,18 +71,26 @@ class CourseTest {
     void a_course_that_is_continued_from_its_first_change_is_the_course_of_the_whole(long seed) {
         var history = Histories.of(seed, 160);
         var standings = new TreeMap<LocalDate, Standing>();
+        var nexts = new TreeMap<LocalDate, Standing>();
         var headings = new TreeMap<LocalDate, Heading>();
         for (var known = 0; known < history.size(); known += 4) {
             var record = PlanRecord.of(history.subList(0, known + 4));
             var since = known == 0 ? LocalDate.MIN : FirstChange.since(known, record);
             var course = Course.of("p", record.told().whatHolds(), since);
             standings.tailMap(since, true).clear();
+            nexts.tailMap(since, true).clear();
             headings.tailMap(since, true).clear();
+            course.nexts().forEach(standing -> nexts.put(standing.from(), standing));
             course.standings().forEach(standing -> standings.put(standing.from(), standing));
             course.headings().forEach(heading -> headings.put(heading.from(), heading));
         }
         var whole = Course.of("p", PlanRecord.of(history).told().whatHolds(), LocalDate.MIN);
         assertThat(standings.values()).containsExactlyElementsOf(whole.standings());
+        assertThat(nexts.values())
+                .extracting(Standing::from, Standing::next)
+                .containsExactlyElementsOf(whole.nexts().stream()
+                        .map(standing -> tuple(standing.from(), standing.next()))
+                        .toList());
         assertThat(headings.values()).containsExactlyElementsOf(whole.headings());
     }
 
@@ -132,7 +142,7 @@ class CourseTest {
         assertThat(standing.milestones()).as("on %s", day).isEqualTo(counted(milestones, day));
         assertThat(standing.next().stream().map(NextDate::on))
                 .as("on %s", day)
-                .containsExactlyElementsOf(java.util.stream.Stream.concat(
+                .containsExactlyElementsOf(Stream.concat(
                                 milestones.stream().flatMap(open -> open.openUntil().stream()),
                                 record.opened().stream()
                                         .map(opened -> opened.planEnd().lastDay()))
