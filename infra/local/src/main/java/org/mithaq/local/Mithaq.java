@@ -4,12 +4,18 @@ import static org.mithaq.local.launch.CannotGoOn.failed;
 import static org.mithaq.local.launch.CannotGoOn.wrongUse;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Invalid;
 import org.mithaq.local.backup.Backup;
 import org.mithaq.local.backup.Restore;
 import org.mithaq.local.demo.Demo;
+import org.mithaq.local.door.CommandDoor;
+import org.mithaq.local.door.PlanList;
 import org.mithaq.local.identity.Tokens;
+import org.mithaq.local.importing.Import;
+import org.mithaq.local.importing.KnownPlans;
 import org.mithaq.local.launch.CannotGoOn;
 import org.mithaq.local.launch.Console;
 import org.mithaq.local.launch.Launcher;
@@ -19,6 +25,7 @@ import org.mithaq.local.launch.Port;
 import org.mithaq.local.launch.Programs;
 import org.mithaq.local.launch.Running;
 import org.mithaq.local.launch.Settings;
+import org.mithaq.plan.PlanId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +37,7 @@ import picocli.CommandLine.Spec;
 /** The command line of Mithaq. */
 @Command(
         name = "mithaq",
-        synopsisSubcommandLabel = "demo | up | down | status | token | backup | restore | test | bench",
+        synopsisSubcommandLabel = "demo | up | down | status | import | token | backup | restore | test | bench",
         description = "Runs Mithaq on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
@@ -104,11 +111,52 @@ public final class Mithaq implements Runnable {
                     Optional<String> member) {
         Tokens.check(role, member);
         var running = running().orElseThrow(() -> failed(nothingRuns()));
-        var settings = running.settings();
+        requireOwnIdentity(running.settings());
+        console.result(running.tokens().of(role, member));
+    }
+
+    @Command(
+            name = "import",
+            description = "Reads a published action plan or an exported list and sends it as commands.")
+    int bringIn(
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "1..*",
+                            description = "Pages saved as text or HTML, or lists as CSV.")
+                    List<Path> files,
+            @Option(names = "--dry-run", description = "Prints the commands and the doubts, and sends nothing.")
+                    boolean dryRun,
+            @Option(names = "--plan-id", description = "The id of the plan, instead of one made of its title.")
+                    Optional<String> planId) {
+        planId.ifPresent(Mithaq::checkPlanId);
+        var bringing = new Import(files, planId, console);
+        var running = running();
+        if (dryRun) {
+            bringing.print(running.map(Running::settings)
+                    .map(settings -> KnownPlans.of(new PlanList(settings.url(Port.HTTP))))
+                    .orElse(List.of()));
+            return 0;
+        }
+        var system = running.orElseThrow(() -> failed(nothingRuns()));
+        requireOwnIdentity(system.settings());
+        return bringing.send(
+                new CommandDoor(
+                        system.settings().url(Port.COMMAND), system.tokens().of("admin", Optional.empty())),
+                new PlanList(system.settings().url(Port.HTTP)));
+    }
+
+    private static void checkPlanId(String planId) {
+        try {
+            new PlanId(planId);
+        } catch (Invalid invalid) {
+            throw wrongUse("--plan-id " + planId + ": " + invalid.getMessage());
+        }
+    }
+
+    private static void requireOwnIdentity(Settings settings) {
         if (!settings.embedsIdentity()) {
             throw failed("Tokens come from " + settings.given("MITHAQ_ISSUER").orElse("elsewhere") + " here");
         }
-        console.result(running.tokens().of(role, member));
     }
 
     @Command(description = "Writes everything that cannot be made again into one file; what runs goes on.")

@@ -1,5 +1,6 @@
 package org.mithaq.local.demo;
 
+import org.mithaq.local.door.CommandDoor;
 import java.util.List;
 import java.util.Map;
 

@@ -2,6 +2,8 @@ package org.mithaq.local.demo;
 
 import static org.mithaq.local.launch.CannotGoOn.failed;
 
+import org.mithaq.local.door.PlanList;
+import org.mithaq.local.door.CommandDoor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package org.mithaq.local.demo;
 
 import static org.mithaq.local.launch.CannotGoOn.failed;
 
+import org.mithaq.local.door.CommandDoor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

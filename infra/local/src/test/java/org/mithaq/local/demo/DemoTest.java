@@ -18,6 +18,8 @@ import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mithaq.local.door.CommandDoor;
+import org.mithaq.local.door.PlanList;
 import org.mithaq.local.launch.CannotGoOn;
 import org.mithaq.local.launch.Console;
 

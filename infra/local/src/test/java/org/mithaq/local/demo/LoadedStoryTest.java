@@ -3,6 +3,8 @@ package org.mithaq.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.mithaq.local.door.PlanList;
+import org.mithaq.local.door.CommandDoor;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mithaq.local.demo.CommandDoor;
+import org.mithaq.local.door.CommandDoor;
 import org.mithaq.local.demo.Demo;
 import org.mithaq.local.demo.Telling;
 import org.mithaq.local.demo.region.DemonstrationPlan;

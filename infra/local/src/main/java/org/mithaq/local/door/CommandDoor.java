@@ -1,4 +1,4 @@
-package org.mithaq.local.demo;
+package org.mithaq.local.door;
 
 import static org.mithaq.local.launch.CannotGoOn.failed;
 
@@ -27,12 +27,12 @@ public record CommandDoor(String url, String token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** The version that each plan has when all commands were accepted; the first that is refused fails. */
-    Map<String, Long> send(String name, List<String> lines) {
+    public Map<String, Long> send(String name, List<String> lines) {
         return versions(name, lines, answers(name, lines));
     }
 
-    /** What the door answers to each command, once it was not too busy for any of them. */
-    List<JsonNode> answers(String name, List<String> lines) {
+    /** What was said to each command, in order, once the service was not too busy for any of them. */
+    public List<JsonNode> answers(String name, List<String> lines) {
         var latest = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var answers = post(name, lines);

@@ -1,4 +1,4 @@
-package org.mithaq.local.demo;
+package org.mithaq.local.door;
 
 import static org.mithaq.local.launch.CannotGoOn.failed;
 
@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,13 +21,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The plans that readers see. */
-record PlanList(String url) {
+public record PlanList(String url) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** Returns when each plan is seen in at least the version that it must have. */
-    void await(Map<String, Long> versions) {
+    public void await(Map<String, Long> versions) {
         var latest = System.nanoTime() + PATIENCE.toNanos();
         try (var http = HttpClient.newHttpClient()) {
             while (!sees(http, versions)) {
@@ -38,27 +40,40 @@ record PlanList(String url) {
         }
     }
 
-    private boolean sees(HttpClient http, Map<String, Long> versions) {
-        var seen = new TreeMap<String, Long>();
+    /** Every plan of the list as it is now; none while the query-service cannot answer. */
+    public List<JsonNode> items() {
+        try (var http = HttpClient.newHttpClient()) {
+            return items(http);
+        }
+    }
+
+    private List<JsonNode> items(HttpClient http) {
+        var items = new ArrayList<JsonNode>();
         var after = "";
         do {
             var page = page(http, after);
-            for (var item : page.path("items")) {
-                seen.put(item.path("planId").asString(), item.path("version").asLong());
-            }
+            page.path("items").forEach(items::add);
             after = page.path("next").asString("");
         } while (!after.isEmpty());
+        return items;
+    }
+
+    private boolean sees(HttpClient http, Map<String, Long> versions) {
+        var seen = new TreeMap<String, Long>();
+        for (var item : items(http)) {
+            seen.put(item.path("planId").asString(), item.path("version").asLong());
+        }
         return versions.entrySet().stream()
                 .allMatch(wanted -> seen.getOrDefault(wanted.getKey(), 0L) >= wanted.getValue());
     }
 
     /** The version in which readers see this plan; 0 if they do not. */
-    long version(String plan) {
+    public long version(String plan) {
         return read("/api/plans/" + plan).path("version").asLong(0);
     }
 
     /** The day on which this plan was opened, if readers see it. */
-    Optional<LocalDate> openedOn(String plan) {
+    public Optional<LocalDate> openedOn(String plan) {
         return read("/api/plans/" + plan + "/events?limit=1")
                 .at("/items/0/occurredOn")
                 .asStringOpt()
@@ -91,7 +106,7 @@ record PlanList(String url) {
             return JsonMapper.shared().createObjectNode();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw failed("Interrupted while waiting for the plans");
+            throw failed("Interrupted while asking for the plans");
         }
     }
 }

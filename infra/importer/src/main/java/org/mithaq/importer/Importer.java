@@ -1,0 +1,36 @@
+package org.mithaq.importer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mithaq.importer.page.PagesReader;
+
+/** Reads files of any kind that is known, chosen by what each file is. */
+public record Importer(Optional<String> planId, List<KnownPlan> known) {
+
+    /** What all files together say; {@link Unreadable} if one of them is nothing that is known. */
+    public Imported read(List<Path> files) {
+        var pages = new PagesReader(planId, known);
+        var commands = new ArrayList<Wish>();
+        var doubts = new ArrayList<Doubt>();
+        for (var path : files) {
+            var file = SavedFile.read(path);
+            var imported = isList(file) ? list(file) : pages.read(file);
+            commands.addAll(imported.commands());
+            imported.doubts().stream()
+                    .map(doubt -> files.size() == 1 ? doubt : doubt.in(file.name()))
+                    .forEach(doubts::add);
+        }
+        return new Imported(commands, doubts);
+    }
+
+    private static boolean isList(SavedFile file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private static Imported list(SavedFile file) {
+        throw new Unreadable(file.name() + " is a list (CSV), not the page of an action plan");
+    }
+}

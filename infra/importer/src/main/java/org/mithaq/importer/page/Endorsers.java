@@ -1,0 +1,216 @@
+package org.mithaq.importer.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mithaq.events.Written;
+
+/** Who endorses the plan outside of government, entry by entry, each with what is doubtful about it. */
+final class Endorsers {
+
+    private static final int CUT = 100;
+    private static final int LONGEST = 1_000;
+    private static final int LETTERS_PER_SLIP = 12;
+
+    private final Members members;
+    private final Doubts doubts;
+    private final List<Endorser> all = new ArrayList<>();
+    private final List<Integer> withoutTerritory = new ArrayList<>();
+
+    Endorsers(Members members, Doubts doubts) {
+        this.members = members;
+        this.doubts = doubts;
+    }
+
+    /** An entry as it was read, and the line on which it stands. */
+    record Endorser(
+            EndorserEntry entry,
+            String organisation,
+            Optional<Member> territory,
+            Optional<String> place,
+            PageLine line) {}
+
+    List<Endorser> read(Sheet.Field field) {
+        var lines = field.lines();
+        var entries = lines.stream().map(PageLine::entry).toList();
+        var columns = entries.isEmpty() ? Optional.<List<Words>>empty() : EndorserEntry.columns(entries.getFirst());
+        var separator = EndorserEntry.separator(entries);
+        for (var i = columns.isPresent() ? 1 : 0; i < lines.size(); i++) {
+            var number = columns.isPresent() ? i : i + 1;
+            var where = lines.get(i).where(Label.ENDORSEMENT, number);
+            read(lines.get(i), where, columns, separator, number);
+        }
+        withoutTerritory(field);
+        return List.copyOf(all);
+    }
+
+    private void read(PageLine line, String where, Optional<List<Words>> columns, Pattern separator, int number) {
+        var text = line.entry();
+        if (text.length() > LONGEST) {
+            unread(where);
+            return;
+        }
+        var read = columns.flatMap(known -> EndorserEntry.of(line.text(), known));
+        var entry = columns.isPresent() ? read : EndorserEntry.of(text, separator);
+        if (entry.isEmpty()) {
+            unread(where);
+            return;
+        }
+        var endorser =
+                endorser(entry.get(), line, where, isCut(text, entry.get().organisation(), separator), number);
+        if (!isTwice(endorser, where)) {
+            all.add(endorser);
+        }
+    }
+
+    private void unread(String where) {
+        doubts.add(
+                PageDoubt.ENTRY_UNREAD,
+                where,
+                "Who endorses here could not be told from the rest of the entry, which was left out");
+    }
+
+    private Endorser endorser(EndorserEntry entry, PageLine line, String where, boolean cut, int number) {
+        var words = entry.organisation();
+        var tail = members.tail(words, cut, line).filter(found -> found.start() > 0);
+        var before = tail.map(found -> words.substring(0, found.start())).orElse(words);
+        var province = tail.isEmpty() && cut ? begunProvince(before) : Optional.<Begun>empty();
+        var places = province.map(Begun::places)
+                .orElseGet(() -> entry.cell()
+                        .flatMap(cell -> Places.behind(cell, before))
+                        .orElseGet(() -> Places.in(Words.trimmedEnd(before))));
+        var known = province.map(Begun::province).or(() -> places.place().flatMap(Endorsers::province));
+        if (cut) {
+            cut(words, tail, where);
+        }
+        var territory = tail.map(Members.Tail::member).or(() -> known.flatMap(found -> inferred(found, line, where)));
+        if (territory.isEmpty()) {
+            missing(where, number);
+        }
+        tail.ifPresent(found -> known.ifPresent(place -> compare(found.member(), place, where)));
+        if (Words.ADMINISTRATION.in(places.organisation())) {
+            doubts.add(
+                    PageDoubt.ENDORSER_ADMINISTRATION,
+                    where,
+                    Doubts.quoted(places.organisation()) + " seems to be an organ of the administration itself");
+        }
+        return new Endorser(entry, places.organisation(), territory, places.place(), line);
+    }
+
+    /** Whether the organisation as it stands, or a cell of the entry, is as long as the form allows. */
+    private static boolean isCut(String text, String words, Pattern separator) {
+        return (text.contains(words) && isCut(words))
+                || separator.splitAsStream(text).anyMatch(Endorsers::isCut);
+    }
+
+    private static boolean isCut(String words) {
+        return words.codePointCount(0, words.length()) == CUT;
+    }
+
+    private void cut(String words, Optional<Members.Tail> tail, String where) {
+        var read = tail.filter(found -> !found.whole())
+                .map(found -> "; the territory was read as "
+                        + Doubts.quoted(found.member().name()))
+                .orElse("");
+        doubts.add(
+                PageDoubt.ENTRY_CUT,
+                where,
+                "The entry stops at exactly 100 characters, where the form cuts, with "
+                        + Doubts.quoted(words.substring(Math.max(0, words.length() - 30))) + read);
+    }
+
+    /** A province in whose name an entry stops, or right behind it. */
+    private record Begun(Places places, Territories.Province province) {}
+
+    private static Optional<Begun> begunProvince(String words) {
+        var comma = words.lastIndexOf(',');
+        if (comma < 0) {
+            return Optional.empty();
+        }
+        var last = words.substring(comma + 1).strip();
+        return Territories.ofCut(last).map(province -> {
+            var place =
+                    last.substring(0, Math.min(last.length(), province.name().length()));
+            var named = Written.key(place).equals(Written.key(province.name())) ? place : last;
+            return new Begun(new Places(Words.trimmedEnd(words.substring(0, comma)), Optional.of(named)), province);
+        });
+    }
+
+    private static Optional<Territories.Province> province(String place) {
+        for (var part : place.split(",", -1)) {
+            var found = Territories.of(part);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Member> inferred(Territories.Province province, PageLine line, String where) {
+        var member = members.named(province.region(), line);
+        member.ifPresent(found -> doubts.add(
+                PageDoubt.TERRITORY_INFERRED,
+                where,
+                "No region is written out; " + Doubts.quoted(province.name()) + " belongs to "
+                        + Doubts.quoted(found.name()) + ", which was taken for the territory"));
+        return member;
+    }
+
+    private void compare(Member member, Territories.Province province, String where) {
+        if (!Near.keys(Member.key(province.region()), member.key(), Near.LETTERS_PER_SLIP)) {
+            doubts.add(
+                    PageDoubt.TERRITORY_CONTRADICTS,
+                    where,
+                    Doubts.quoted(province.name()) + " belongs to " + Doubts.quoted(province.region())
+                            + ", but the entry says " + Doubts.quoted(member.name()));
+        }
+    }
+
+    private void missing(String where, int number) {
+        if (members.all().size() > 1) {
+            doubts.add(
+                    PageDoubt.TERRITORY_MISSING, where, "The entry names none of the plan's members as its territory");
+        } else {
+            withoutTerritory.add(number);
+        }
+    }
+
+    /** Where there is one member, that its endorsers do not repeat its name is one doubt and not many. */
+    private void withoutTerritory(Sheet.Field field) {
+        if (!withoutTerritory.isEmpty()) {
+            field.heading()
+                    .ifPresent(heading -> doubts.add(
+                            PageDoubt.TERRITORY_MISSING,
+                            heading,
+                            withoutTerritory.size()
+                                    + " endorsements do not name the member as their territory: entries "
+                                    + withoutTerritory.toString().replaceAll("[\\[\\]]", "")));
+        }
+    }
+
+    private boolean isTwice(Endorser endorser, String where) {
+        var key = Written.key(endorser.organisation());
+        for (var known : all) {
+            var other = Written.key(known.organisation());
+            if (key.equals(other)) {
+                doubts.add(
+                        PageDoubt.ENTRY_TWICE,
+                        where,
+                        Doubts.quoted(endorser.organisation()) + " endorsed on "
+                                + known.line().where() + " already; only that entry was taken");
+                return true;
+            }
+            if (Near.keys(key, other, LETTERS_PER_SLIP)) {
+                doubts.add(
+                        PageDoubt.ENDORSER_SIMILAR,
+                        where,
+                        Doubts.quoted(endorser.organisation()) + " is spelled nearly as "
+                                + Doubts.quoted(known.organisation()) + " on "
+                                + known.line().where()
+                                + "; both were taken");
+            }
+        }
+        return false;
+    }
+}

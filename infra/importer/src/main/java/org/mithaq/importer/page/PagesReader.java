@@ -1,0 +1,73 @@
+package org.mithaq.importer.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mithaq.importer.Imported;
+import org.mithaq.importer.KnownPlan;
+import org.mithaq.importer.SavedFile;
+import org.mithaq.importer.Wish;
+
+/** Reads the pages of one call; a consortium publishes the same plan under several members. */
+public final class PagesReader {
+
+    private final Optional<String> planId;
+    private final List<KnownPlan> known;
+    private final List<PlanPage> before = new ArrayList<>();
+    private final Set<Wish> wished = new HashSet<>();
+
+    public PagesReader(Optional<String> planId, List<KnownPlan> known) {
+        this.planId = planId;
+        this.known = List.copyOf(known);
+    }
+
+    public Imported read(SavedFile file) {
+        var doubts = new Doubts();
+        var page = PlanPage.read(file, planId, doubts);
+        before.stream()
+                .filter(other -> !isSamePlan(other.planId(), page) && other.isLike(page))
+                .findFirst()
+                .ifPresent(other -> alreadyHere(other.planId(), "another page of this call", doubts));
+        known.stream()
+                .filter(plan -> !isSamePlan(plan.planId(), page) && isLike(plan, page))
+                .findFirst()
+                .ifPresent(plan -> alreadyHere(plan.planId(), "the running system", doubts));
+        var again = before.stream().anyMatch(other -> isSamePlan(other.planId(), page));
+        var commands = page.commands().stream()
+                .filter(wish -> wished.add(withoutSource(wish)))
+                .filter(wish -> !again || !wish.type().equals("OpenActionPlan"))
+                .toList();
+        if (again) {
+            alreadyHere(page.planId(), "another page of this call; only what that page does not say was taken", doubts);
+        }
+        before.add(page);
+        return new Imported(commands, doubts.all());
+    }
+
+    private static boolean isSamePlan(String id, PlanPage page) {
+        return id.equalsIgnoreCase(page.planId());
+    }
+
+    private static void alreadyHere(String planId, String where, Doubts doubts) {
+        doubts.add(
+                PageDoubt.ALREADY_HERE,
+                "line 1",
+                "This plan seems to be here already as " + planId + ", from " + where
+                        + "; --plan-id says whether it is the same");
+    }
+
+    private static boolean isLike(KnownPlan plan, PlanPage page) {
+        var sameYears = page.title()
+                .filter(title -> plan.titles().stream().anyMatch(title::hasYearsOf))
+                .isPresent();
+        return sameYears && page.isMadeBy(plan.members());
+    }
+
+    private static Wish withoutSource(Wish wish) {
+        var payload = wish.payload().deepCopy();
+        payload.remove("source");
+        return new Wish(wish.type(), payload);
+    }
+}
