@@ -32,6 +32,7 @@ public enum ComputedList implements Listed {
             column("endorsements", WHOLE_NUMBER),
             column("process", WORD),
             column("planEnd", WORD),
+            column("nextDates", JSON),
             column("changedAt", WORD),
             column("changedOn", WORD),
             column("day", WORD)),
@@ -88,6 +89,16 @@ public enum ComputedList implements Listed {
     @Override
     public List<Column> columns() {
         return columns;
+    }
+
+    @Override
+    public String path(String plan) {
+        return this == PLANS ? "/api/plans.csv" : Listed.super.path(plan);
+    }
+
+    @Override
+    public String fileName(String plan) {
+        return this == PLANS ? "plans.csv" : Listed.super.fileName(plan);
     }
 
     /** Why it cannot be imported. */
