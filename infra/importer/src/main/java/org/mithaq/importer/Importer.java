@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mithaq.importer.list.ListReader;
 import org.mithaq.importer.page.PagesReader;
 
 /** Reads files of any kind that is known, chosen by what each file is. */
@@ -30,7 +31,11 @@ public record Importer(Optional<String> planId, List<KnownPlan> known) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    private static Imported list(SavedFile file) {
-        throw new Unreadable(file.name() + " is a list (CSV), not the page of an action plan");
+    private Imported list(SavedFile file) {
+        try {
+            return ListReader.read(file.bytes(), planId.orElse(null));
+        } catch (Unreadable unreadable) {
+            throw new Unreadable(file.name() + ": " + unreadable.getMessage());
+        }
     }
 }

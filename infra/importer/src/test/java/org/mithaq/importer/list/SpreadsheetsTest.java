@@ -1,12 +1,21 @@
 package org.mithaq.importer.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mithaq.importer.Doubt;
 import org.mithaq.importer.Imported;
+import org.mithaq.importer.Importer;
+import org.mithaq.importer.Unreadable;
 
 /** Lists as people fill them in and as spreadsheets save them. */
 class SpreadsheetsTest {
@@ -88,6 +97,17 @@ class SpreadsheetsTest {
                 .isEqualTo("'s-Hertogenbosch");
         assertThat(read.commands().get(1).payload().path("institution").asString())
                 .isEqualTo("'t Gooi");
+    }
+
+    @Test
+    void a_file_that_is_called_like_a_list_is_imported_as_one(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("Soutiens.CSV"), FRENCH);
+        assertThat(new Importer(Optional.of("open-regions-2025"), List.of()).read(List.of(file)))
+                .isEqualTo(read(FRENCH, "open-regions-2025"));
+        var other = Files.writeString(folder.resolve("other.csv"), "name,phone\n");
+        assertThatThrownBy(() -> new Importer(Optional.empty(), List.of()).read(List.of(other)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageStartingWith("other.csv: This is no list of Mithaq");
     }
 
     private static Imported read(String file, @org.jspecify.annotations.Nullable String planId) {
