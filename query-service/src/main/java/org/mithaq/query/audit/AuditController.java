@@ -1,5 +1,8 @@
 package org.mithaq.query.audit;
 
+import static org.mithaq.lists.ComputedList.EVENTS;
+import static org.mithaq.lists.ComputedList.REFUSALS;
+
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +14,11 @@ import org.mithaq.query.history.History;
 import org.mithaq.query.history.Kept;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
+import org.mithaq.query.http.Form;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
 import org.mithaq.query.http.PublicAnswer;
+import org.mithaq.query.http.Tables;
 import org.mithaq.query.plan.Freshness;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,61 +33,68 @@ class AuditController {
     private final History history;
     private final Records records;
     private final Freshness freshness;
+    private final Tables tables;
 
-    AuditController(History history, Records records, Freshness freshness) {
+    AuditController(History history, Records records, Freshness freshness, Tables tables) {
         this.history = history;
         this.records = records;
         this.freshness = freshness;
+        this.tables = tables;
     }
 
     /** A part of a trail; {@code next} is where it goes on, if it does. */
     record Page<T>(List<T> items, @Nullable Integer next) {}
 
-    @GetMapping("/api/plans/{id}/events")
-    ResponseEntity<Page<AuditEntry>> events(
+    @GetMapping({"/api/plans/{id}/events", "/api/plans/{id}/events.csv"})
+    ResponseEntity<?> events(
             @PathVariable String id,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String limit,
-            @RequestParam @Nullable String atLeast) {
+            @RequestParam @Nullable String atLeast,
+            Form form) {
         var plan = Parameters.plan(id);
         var page = page(
                 PlanStream.of(plan),
                 after,
-                limit,
+                Parameters.limit(limit, form),
                 found -> {
-                    var told = told(plan);
-                    return found.stream().map(kept -> AuditEntry.of(kept, told)).toList();
+                    var trail = new Trail(told(plan));
+                    return found.stream().map(trail::entry).toList();
                 },
                 () -> freshness.await(plan, atLeast));
-        return PublicAnswer.of(page, known(plan, id) + "-" + page.items().size());
+        var tag = known(plan, id) + "-" + page.items().size();
+        return switch (form) {
+            case JSON -> PublicAnswer.of(page, tag);
+            case CSV -> tables.answer(EVENTS, page.items(), EVENTS.fileName(id), tag);
+        };
     }
 
-    @GetMapping("/api/plans/{id}/refusals")
-    Page<RefusalEntry> refusals(
+    @GetMapping({"/api/plans/{id}/refusals", "/api/plans/{id}/refusals.csv"})
+    ResponseEntity<?> refusals(
             @PathVariable String id,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String limit,
-            @RequestParam @Nullable String atLeast) {
+            @RequestParam @Nullable String atLeast,
+            Form form) {
         var plan = Parameters.plan(id);
         var stream = "refusals/" + PlanStream.of(plan);
-        return page(
+        var page = page(
                 stream,
                 after,
-                limit,
+                Parameters.limit(limit, form),
                 found -> found.stream().map(RefusalEntry::of).toList(),
                 () -> freshness.await(plan, atLeast));
+        return switch (form) {
+            case JSON -> ResponseEntity.ok(page);
+            case CSV -> tables.answer(REFUSALS, page.items(), REFUSALS.fileName(id));
+        };
     }
 
     private <T> Page<T> page(
-            String stream,
-            @Nullable String after,
-            @Nullable String limit,
-            Function<List<Kept>, List<T>> entries,
-            Runnable ready) {
+            String stream, @Nullable String after, int most, Function<List<Kept>, List<T>> entries, Runnable ready) {
         var from = Math.toIntExact(Parameters.whole("after", after, 0, Integer.MAX_VALUE, 0));
-        var most = Parameters.limit(limit);
         ready.run();
-        var found = history.after(stream, from, most + 1);
+        var found = history.after(stream, from, most == Integer.MAX_VALUE ? most : most + 1);
         var items = found.stream().limit(most).toList();
         return new Page<>(
                 entries.apply(items), found.size() > most ? items.getLast().version() : null);

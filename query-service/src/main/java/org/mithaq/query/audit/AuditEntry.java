@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Json;
+import org.mithaq.events.Line;
 import org.mithaq.plan.Told;
 import org.mithaq.query.history.Kept;
 import tools.jackson.core.JacksonException;
@@ -37,10 +38,10 @@ public record AuditEntry(
 
     /** This line, with what the plan's history says of it: what it corrected, and where it was corrected itself. */
     public static AuditEntry of(Kept kept, Told told) {
-        var line = kept.line().read();
-        var correction = told.recorded(line.id())
-                .flatMap(recorded -> Correction.of(recorded, told))
-                .orElse(null);
+        return new Trail(told).entry(kept);
+    }
+
+    static AuditEntry of(Kept kept, Line line, @Nullable Correction correction, List<Integer> correctedIn) {
         return new AuditEntry(
                 kept.version(),
                 kept.position(),
@@ -57,7 +58,7 @@ public record AuditEntry(
                 line.data(),
                 HexFormat.of().formatHex(kept.line().leaf()),
                 correction,
-                told.corrections(line.id()));
+                correctedIn);
     }
 
     private static @Nullable JsonNode json(@Nullable String attribute) {

@@ -3,58 +3,58 @@ package org.mithaq.query.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 import org.mithaq.lists.Column;
 import org.mithaq.lists.Listed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A list as a table that spreadsheets open: CSV as in RFC 4180, in UTF-8 with the mark by which Excel knows it. */
-public final class Table {
+/** Lists as tables that spreadsheets open: CSV as in RFC 4180, in UTF-8 with the mark by which Excel knows it. */
+@Component
+public class Tables {
 
     private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private Table() {}
+    private final JsonMapper json;
 
-    /** This list as a file to keep; it is whole before the first byte of it is sent. */
-    public static ResponseEntity<?> of(Listed list, Stream<ObjectNode> rows, String fileName, CacheControl cache) {
-        return ResponseEntity.ok()
-                .cacheControl(cache)
-                .contentType(TYPE)
-                .header("Content-Disposition", disposition(fileName))
-                .body(bytes(list, rows));
+    public Tables(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** This list as a file to keep, with the same values as its JSON has. It is whole before the first byte of it is sent. */
+    public ResponseEntity<?> answer(Listed list, List<?> items, String fileName) {
+        return file(fileName).body(bytes(list, items));
     }
 
     /** As {@link PublicAnswer}, under a tag of its own. */
-    public static ResponseEntity<?> of(Listed list, Stream<ObjectNode> rows, String fileName, String versionAndDay) {
-        return ResponseEntity.ok()
+    public ResponseEntity<?> answer(Listed list, List<?> items, String fileName, String versionAndDay) {
+        return file(fileName)
                 .cacheControl(CacheControl.noCache())
                 .eTag("\"" + versionAndDay + "-csv\"")
-                .contentType(TYPE)
-                .header("Content-Disposition", disposition(fileName))
-                .body(bytes(list, rows));
+                .body(bytes(list, items));
     }
 
-    private static String disposition(String fileName) {
-        return ContentDisposition.attachment().filename(fileName).build().toString();
+    private static ResponseEntity.BodyBuilder file(String name) {
+        var disposition = ContentDisposition.attachment().filename(name).build();
+        return ResponseEntity.ok().contentType(TYPE).header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
     }
 
-    private static byte[] bytes(Listed list, Stream<ObjectNode> rows) {
+    private byte[] bytes(Listed list, List<?> items) {
         var columns = list.written();
         var text = new StringBuilder(BYTE_ORDER_MARK);
-        try (var table = CSVFormat.Builder.create(CSVFormat.RFC4180)
-                .setQuoteMode(QuoteMode.MINIMAL)
-                .get()
-                .print(text)) {
+        try (var table = CSVFormat.RFC4180.print(text)) {
             table.printRecord(columns.stream().map(Column::name));
-            for (var row : (Iterable<ObjectNode>) rows::iterator) {
+            for (var item : items) {
+                var row = json.<ObjectNode>valueToTree(item);
                 table.printRecord(columns.stream().map(column -> column.cell(row)));
             }
         } catch (IOException impossible) {

@@ -7,7 +7,7 @@ import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
 import org.mithaq.query.http.PublicAnswer;
 import org.mithaq.query.http.Statuses;
-import org.mithaq.query.http.Table;
+import org.mithaq.query.http.Tables;
 import org.mithaq.query.plan.Freshness;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FactListController {
 
     private final FactRows rows;
+    private final Tables tables;
     private final Freshness freshness;
 
-    FactListController(FactRows rows, Freshness freshness) {
+    FactListController(FactRows rows, Tables tables, Freshness freshness) {
         this.rows = rows;
+        this.tables = tables;
         this.freshness = freshness;
     }
 
@@ -47,7 +49,7 @@ class FactListController {
         var told = rows.tell(facts, plan, view, from, most).orElseThrow(() -> Problem.unknownPlan(id));
         return switch (form) {
             case JSON -> PublicAnswer.of(told.page(), told.tag());
-            case CSV -> Table.of(facts, told.page().items().stream(), fileName(facts, told), told.tag());
+            case CSV -> tables.answer(facts, told.page().items(), fileName(facts, told), told.tag());
         };
     }
 

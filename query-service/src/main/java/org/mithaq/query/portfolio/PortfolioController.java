@@ -1,10 +1,15 @@
 package org.mithaq.query.portfolio;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.lists.ComputedList;
+import org.mithaq.query.http.Form;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.PublicAnswer;
+import org.mithaq.query.http.Tables;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,25 +20,50 @@ import org.springframework.web.bind.annotation.RestController;
 class PortfolioController {
 
     private final Portfolio portfolio;
+    private final Tables tables;
 
-    PortfolioController(Portfolio portfolio) {
+    PortfolioController(Portfolio portfolio, Tables tables) {
         this.portfolio = portfolio;
+        this.tables = tables;
     }
 
-    @GetMapping("/api/plans")
-    ResponseEntity<Portfolio.Page> plans(
+    @GetMapping({"/api/plans", "/api/plans.csv"})
+    ResponseEntity<?> plans(
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String limit,
             @RequestParam @Nullable String asOf,
-            Asked asked) {
+            Asked asked,
+            Form form) {
         var from = after == null ? "" : Parameters.id("after", after).value();
-        var page = portfolio.after(from, Parameters.limit(limit), asked.filter(), Parameters.date("asOf", asOf));
-        // Plans in different zones change their day at different hours.
-        var days = page.items().stream()
+        var most = Parameters.limit(limit, form);
+        var day = Parameters.date("asOf", asOf);
+        var page = portfolio.after(from, Math.min(most, Parameters.MOST), asked.filter(), day);
+        return switch (form) {
+            case JSON -> PublicAnswer.of(page, tag(page, page.items()));
+            case CSV -> {
+                var plans = most > Parameters.MOST ? all(page, asked.filter(), day) : page.items();
+                yield tables.answer(ComputedList.PLANS, plans, ComputedList.PLANS.fileName(""), tag(page, plans));
+            }
+        };
+    }
+
+    /** Plans in different zones change their day at different hours. */
+    private static String tag(Portfolio.Page first, List<PlanSummary> plans) {
+        var days = plans.stream()
                 .map(PlanSummary::day)
                 .map(LocalDate::toString)
                 .distinct()
                 .collect(Collectors.joining("_"));
-        return PublicAnswer.of(page, page.position() + "-" + days);
+        return first.position() + "-" + days;
+    }
+
+    private List<PlanSummary> all(Portfolio.Page first, Filter filter, @Nullable LocalDate day) {
+        var plans = new ArrayList<>(first.items());
+        for (var next = first.next(); next != null; ) {
+            var page = portfolio.after(next, Parameters.MOST, filter, day);
+            plans.addAll(page.items());
+            next = page.next();
+        }
+        return plans;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,15 +168,6 @@ class FactListsTest {
     }
 
     private List<CSVRecord> table(String list) {
-        var body = reader.get("/api/plans/" + plan + list).body();
-        try (var csv = CSVFormat.Builder.create(CSVFormat.RFC4180)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new java.io.StringReader(body.substring(1)))) {
-            return csv.getRecords();
-        } catch (java.io.IOException malformed) {
-            throw new java.io.UncheckedIOException(malformed);
-        }
+        return Csv.of(reader.get("/api/plans/" + plan + list).body()).rows();
     }
 }

@@ -23,6 +23,7 @@ import org.mithaq.events.EventTypes;
 import org.mithaq.events.Json;
 import org.mithaq.events.Line;
 import org.mithaq.events.Source;
+import org.mithaq.events.Who;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes lines to a topic as the command service does: positions dense from 1, versions dense in each stream. */
@@ -115,6 +116,29 @@ public final class TestLog implements AutoCloseable {
                 "application/json",
                 "/contracts/" + name + ".json",
                 data);
+    }
+
+    /** The same line, entered on behalf of somebody. */
+    public static Line onBehalfOf(Line line, Who somebody) {
+        return new Line(
+                line.specversion(),
+                line.id(),
+                line.source(),
+                line.type(),
+                line.subject(),
+                line.streamversion(),
+                line.time(),
+                line.occurredon(),
+                line.actor(),
+                line.role(),
+                Json.LENIENT.writeValueAsString(somebody),
+                line.document(),
+                line.commandid(),
+                line.correlationid(),
+                line.causationid(),
+                line.datacontenttype(),
+                line.dataschema(),
+                line.data());
     }
 
     /** Appends an event at the next position and sends it. */

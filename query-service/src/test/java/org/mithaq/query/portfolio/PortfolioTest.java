@@ -17,6 +17,8 @@ import org.mithaq.events.Line;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.ReadModels;
 import org.mithaq.query.history.Records;
+import org.mithaq.query.http.Form;
+import org.mithaq.query.http.Tables;
 import org.mithaq.query.kernel.Arrival;
 import org.mithaq.query.kernel.StoredLine;
 import org.mithaq.query.log.TestDatabase;
@@ -40,7 +42,8 @@ class PortfolioTest {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         var rows = new PortfolioRows(new JdbcTemplate(database), new Records(history), transaction);
         models = new ReadModels(List.of(rows), history, db, transaction);
-        controller = new PortfolioController(new Portfolio(db, history, models, Clock.systemUTC()));
+        controller = new PortfolioController(
+                new Portfolio(db, history, models, Clock.systemUTC()), new Tables(Json.LENIENT));
     }
 
     @AfterEach
@@ -73,7 +76,7 @@ class PortfolioTest {
 
     private String tag() {
         return String.valueOf(controller
-                .plans(null, null, null, new Asked(null, null, null, null, null))
+                .plans(null, null, null, new Asked(null, null, null, null, null), Form.JSON)
                 .getHeaders()
                 .getETag());
     }
