@@ -50,6 +50,8 @@ public enum ComputedList implements Listed {
             column("role", WORD),
             column("onBehalfOf", JSON),
             column("source", JSON),
+            column("commandId", WORD),
+            column("causationId", WORD),
             column("data", JSON),
             column("leaf", WORD),
             column("correction", JSON),

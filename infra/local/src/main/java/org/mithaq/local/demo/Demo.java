@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.mithaq.local.identity.Tokens;
-import org.mithaq.local.launch.CannotGoOn;
 import org.mithaq.local.door.CommandDoor;
 import org.mithaq.local.door.PlanList;
+import org.mithaq.local.identity.Tokens;
+import org.mithaq.local.launch.CannotGoOn;
 import org.mithaq.local.launch.Console;
 
 /** The demonstration plans: loaded as commands like anybody's, each under an id of its own, so that loading again is harmless. */

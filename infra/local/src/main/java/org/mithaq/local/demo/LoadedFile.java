@@ -1,8 +1,8 @@
 package org.mithaq.local.demo;
 
-import org.mithaq.local.door.CommandDoor;
 import java.util.List;
 import java.util.Map;
+import org.mithaq.local.door.CommandDoor;
 
 /** A plan that stands in a file. */
 record LoadedFile(String name, List<String> lines, CommandDoor door) implements Loading {

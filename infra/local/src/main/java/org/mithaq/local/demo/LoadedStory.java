@@ -2,8 +2,6 @@ package org.mithaq.local.demo;
 
 import static org.mithaq.local.launch.CannotGoOn.failed;
 
-import org.mithaq.local.door.PlanList;
-import org.mithaq.local.door.CommandDoor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.function.Function;
 import org.mithaq.local.demo.region.DemonstrationPlan;
 import org.mithaq.local.demo.region.Sender;
 import org.mithaq.local.demo.region.Step;
+import org.mithaq.local.door.CommandDoor;
+import org.mithaq.local.door.PlanList;
 
 /**
  * The plan that a program tells. Its story ends on the day before it is first loaded; later it is the same story, whatever

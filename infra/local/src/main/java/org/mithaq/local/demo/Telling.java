@@ -2,7 +2,6 @@ package org.mithaq.local.demo;
 
 import static org.mithaq.local.launch.CannotGoOn.failed;
 
-import org.mithaq.local.door.CommandDoor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.mithaq.local.demo.region.Sender;
 import org.mithaq.local.demo.region.Step;
+import org.mithaq.local.door.CommandDoor;
 import tools.jackson.databind.JsonNode;
 
 /** A story on its way to the door, told by each sender in turn; what is about an earlier event waits until that has its id. */

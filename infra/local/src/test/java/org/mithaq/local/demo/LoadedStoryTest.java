@@ -3,8 +3,6 @@ package org.mithaq.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.mithaq.local.door.PlanList;
-import org.mithaq.local.door.CommandDoor;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mithaq.local.demo.region.DemonstrationPlan;
+import org.mithaq.local.door.CommandDoor;
+import org.mithaq.local.door.PlanList;
 import org.mithaq.local.launch.CannotGoOn;
 
 class LoadedStoryTest {
