@@ -38,29 +38,33 @@ final class Labels {
     record Found(Label label, List<PageLanguage> languages, String rest) {}
 
     static Optional<Found> in(PageLine line) {
-        var text = BEFORE.matcher(line.text()).replaceFirst("").replaceAll("[*_]{2,}", "");
-        if (line.isItem()) {
-            text = line.entry();
-        }
-        var found = text.length() > LONGEST ? Optional.<Found>empty() : whole(text, line.isItem());
+        var text = line.isItem()
+                ? line.entry()
+                : BEFORE.matcher(line.text()).replaceFirst("").replaceAll("[*_]{2,}", "");
+        // a short answer behind a question must not pass for a slip in the question
+        var found = counted(text, line.isItem()).or(() -> exactly(text, line.isItem()));
         var delimiters = DELIMITER.matcher(text).region(0, Math.min(LONGEST, text.length()));
         while (found.isEmpty() && delimiters.find()) {
             var head = text.substring(0, delimiters.start());
             var rest = text.substring(delimiters.end()).strip();
-            found = of(head, rest, line.isItem() || text.charAt(delimiters.start()) == '.');
+            var sentence = text.charAt(delimiters.start()) == '.';
+            found = of(head, rest, line.isItem() || sentence)
+                    .filter(_ -> !sentence || Written.key(head).length() >= LONG);
         }
-        return found;
+        return found.isEmpty() && text.length() <= LONGEST ? of(text, "", line.isItem()) : found;
     }
 
-    private static Optional<Found> whole(String text, boolean onlyLong) {
+    private static Optional<Found> counted(String text, boolean item) {
         var counted = COUNT.matcher(text);
-        if (counted.find()) {
-            var found = of(text.substring(0, counted.start()), counted.group(1), onlyLong);
-            if (found.isPresent() && found.get().label() == Label.COMMITMENTS) {
-                return found;
-            }
-        }
-        return of(text, "", onlyLong);
+        return text.length() <= LONGEST && counted.find()
+                ? of(text.substring(0, counted.start()), counted.group(1), item)
+                        .filter(found -> found.label() == Label.COMMITMENTS)
+                : Optional.empty();
+    }
+
+    private static Optional<Found> exactly(String text, boolean item) {
+        var key = text.length() <= LONGEST ? Written.key(text) : "";
+        return WORDINGS.stream().anyMatch(wording -> wording.key().equals(key)) ? of(text, "", item) : Optional.empty();
     }
 
     private static Optional<Found> of(String head, String rest, boolean careful) {

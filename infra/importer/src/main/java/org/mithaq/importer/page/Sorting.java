@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Sorting {
 
     private static final int LONGEST_HEADING = 300;
+    private static final int LONGEST_NAME = 150;
 
     private final Sheet sheet;
     private final Doubts doubts;
@@ -60,7 +61,8 @@ final class Sorting {
             doubts.add(
                     PageDoubt.LABEL_MISSING,
                     line,
-                    "This date stands without a label where the template has the duration; read as the end of the term");
+                    "This date stands without a label where the template has the duration; read as the end of the"
+                            + " term");
         } else {
             if (isUnknownHeading(line)) {
                 doubts.add(
@@ -86,18 +88,24 @@ final class Sorting {
     }
 
     private void place(PageLine line, Label under) {
-        var field = sheet.field(under);
-        switch (under.kind()) {
-            case SECTION, LIST -> field.lines().add(line);
-            case VALUE -> {
-                if (field.isEmpty()) {
-                    field.lines().add(line);
-                } else {
-                    astray(line, under);
-                }
-            }
-            case CHROME -> astray(line, under);
+        if (fits(line, under)) {
+            sheet.field(under).lines().add(line);
+        } else {
+            astray(line, under);
         }
+    }
+
+    /** Whether a line can be the answer to a label: not a second value, and no running text where a name or date is asked. */
+    private boolean fits(PageLine line, Label under) {
+        var first = sheet.field(under).isEmpty();
+        return switch (under.kind()) {
+            case SECTION -> true;
+            case LIST ->
+                under != Label.LEAD || first || line.isItem() || line.text().length() <= LONGEST_NAME;
+            case VALUE ->
+                first && (under.compareTo(Label.FOREWORD) > 0 || line.text().length() <= LONGEST_NAME);
+            case CHROME -> false;
+        };
     }
 
     /** What follows the head of the page without a label is its foreword; elsewhere it joins the section before. */

@@ -13,15 +13,16 @@ import java.util.stream.Stream;
  */
 final class Tooltips {
 
-    private static final String MORE = "(?:\\s*(?:" + words("more") + ")(?![\\p{L}\\p{N}]))?";
     private static final String CUT = "(?:\\.\\.\\.|…)";
+    // a fourth full stop before the link ends the definition, without the link it ends the sentence
+    private static final String END = "(?:(?:\\.{3,4}|…)\\s*(?:" + words("more") + ")(?![\\p{L}\\p{N}])|" + CUT + ")";
     private static final Pattern KNOWN = Pattern.compile(
             "(?<=[\\p{L}\\p{N})\\]’'\"»”])(?:" + words("en") + "|" + words("fr") + "|" + words("es") + ")" + ".{0,230}?"
-                    + CUT + MORE,
+                    + END,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     // the glossary cuts after 196 to 200 characters and adds three dots
     private static final Pattern SHAPED =
-            Pattern.compile("(?<=[\\p{L}\\p{N})])\\p{Lu}(?=[\\p{Ll}\\s]).{185,210}?" + CUT + MORE);
+            Pattern.compile("(?<=[\\p{L}\\p{N})])\\p{Lu}(?=[\\p{Ll}\\s]).{185,210}?" + END);
     private static final Pattern LOOKS_LIKE =
             Pattern.compile("(?<=[\\p{Ll}\\p{N})])\\p{Lu}(?=[\\p{Ll}\\s]).{40,300}?" + CUT);
 

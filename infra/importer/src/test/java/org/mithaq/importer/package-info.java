@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.importer;
+
+import org.jspecify.annotations.NullMarked;
