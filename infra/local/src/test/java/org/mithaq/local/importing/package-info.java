@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.local.importing;
+
+import org.jspecify.annotations.NullMarked;
