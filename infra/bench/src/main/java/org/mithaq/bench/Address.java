@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.mithaq.plan.PlanRecord;
 
 /** A kind of page or call, and where another one of its kind is: of another plan, on another day, in another language. */
 record Address(String name, Function<Draw, String> path) {
@@ -25,11 +27,19 @@ record Address(String name, Function<Draw, String> path) {
             new Address("plan.past", at -> at.page("/plans/" + at.plan() + "?asOf=" + at.day())),
             new Address("plan.large", at -> at.page("/plans/" + MadePlans.id(0))),
             new Address("plan.large.past", at -> at.page("/plans/" + MadePlans.id(0) + "?asOf=" + at.day())),
+            new Address("commitments", at -> at.page("/plans/" + at.plan() + "/commitments")),
+            new Address("commitments.past", at -> at.page("/plans/" + at.plan() + "/commitments?asOf=" + at.day())),
+            new Address("commitments.large", at -> at.page("/plans/" + MadePlans.id(0) + "/commitments")),
+            new Address("commitment", at -> at.page("/plans/" + at.commitment())),
+            new Address("commitment.large", at -> at.page("/plans/" + MadePlans.id(0) + "/commitments/K1")),
             new Address("audit", at -> at.page("/plans/" + at.plan() + "/audit")),
             new Address("audit.oldest", at -> at.page("/plans/" + at.plan() + "/audit?order=oldest")),
             new Address("audit.past", at -> at.page("/plans/" + at.plan() + "/audit?asOf=" + at.day())),
             new Address("audit.large", at -> at.page("/plans/" + MadePlans.id(0) + "/audit")),
             new Address("audit.large.oldest", at -> at.page("/plans/" + MadePlans.id(0) + "/audit?order=oldest")),
+            new Address("audit.filtered", at -> at.page("/plans/" + at.plan() + "/audit?about=C1&what=commitment")),
+            new Address(
+                    "audit.large.filtered", at -> at.page("/plans/" + MadePlans.id(0) + "/audit?about=K1&late=yes")),
             new Address("api.plans", _ -> "/api/plans"),
             new Address("api.plans.500", at -> "/api/plans?limit=500&" + at.filter()),
             new Address("api.plans.past", at -> "/api/plans?asOf=" + at.day() + "&" + at.filter()),
@@ -49,6 +59,18 @@ record Address(String name, Function<Draw, String> path) {
         /** One of the plans of usual size. */
         String plan() {
             return MadePlans.id(1 + number() % Math.max(1, plans.plans() - 1));
+        }
+
+        /** A commitment of one of the plans. */
+        String commitment() {
+            var drawn = 1 + number() % Math.max(1, plans.plans() - 1);
+            return IntStream.iterate(drawn, plan -> 1 + plan % (plans.plans() - 1))
+                    .boxed()
+                    .flatMap(plan -> PlanRecord.of(plans.history(plan)).commitments().all().stream()
+                            .map(commitment -> MadePlans.id(plan) + "/commitments/"
+                                    + commitment.facts().commitmentId().value()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         int number() {

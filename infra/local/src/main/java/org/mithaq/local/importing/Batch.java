@@ -1,33 +1,24 @@
 package org.mithaq.local.importing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.mithaq.importer.Wish;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wishes as the lines of one batch, each under an id made of its file, its plan and its place there: sending it again is harmless. */
+/** Wishes as the lines of one batch, each under an id made of what it says: sending a file again, or a part of it, is harmless. */
 record Batch(List<Wish> wishes) {
 
     List<String> lines() {
-        var places = new HashMap<String, Integer>();
-        var lines = new ArrayList<String>();
-        for (var wish : wishes) {
-            var file = wish.payload().path("source").path("sha256").asString("") + " "
-                    + wish.payload().path("planId").asString("");
-            var place = places.merge(file, 1, Integer::sum);
-            lines.add(line(wish, file + " " + place));
-        }
-        return lines;
+        return wishes.stream().map(Batch::line).toList();
     }
 
-    private static String line(Wish wish, String name) {
+    private static String line(Wish wish) {
+        var said = wish.type() + " " + wish.payload();
         var line = JsonMapper.shared().createObjectNode().put("type", wish.type());
         line.put(
                 "id",
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
+                UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString());
         line.set("payload", wish.payload());
         return line.toString();
     }
