@@ -75,12 +75,12 @@ final class Endorsers {
         var words = entry.organisation();
         var tail = members.tail(words, cut, line).filter(found -> found.start() > 0);
         var before = tail.map(found -> words.substring(0, found.start())).orElse(words);
-        var province = tail.isEmpty() && cut ? begunProvince(before) : Optional.<Begun>empty();
-        var places = province.map(Begun::places)
+        var province = tail.isEmpty() && cut ? Places.begun(before) : Optional.<Places.Begun>empty();
+        var places = province.map(Places.Begun::places)
                 .orElseGet(() -> entry.cell()
                         .flatMap(cell -> Places.behind(cell, before))
                         .orElseGet(() -> Places.in(Words.trimmedEnd(before))));
-        var known = province.map(Begun::province).or(() -> places.place().flatMap(Endorsers::province));
+        var known = province.map(Places.Begun::province).or(() -> places.place().flatMap(Places::province));
         if (cut) {
             cut(words, tail, where);
         }
@@ -118,33 +118,6 @@ final class Endorsers {
                 where,
                 "The entry stops at exactly 100 characters, where the form cuts, with "
                         + Doubts.quoted(words.substring(Math.max(0, words.length() - 30))) + read);
-    }
-
-    /** A province in whose name an entry stops, or right behind it. */
-    private record Begun(Places places, Territories.Province province) {}
-
-    private static Optional<Begun> begunProvince(String words) {
-        var comma = words.lastIndexOf(',');
-        if (comma < 0) {
-            return Optional.empty();
-        }
-        var last = words.substring(comma + 1).strip();
-        return Territories.ofCut(last).map(province -> {
-            var place =
-                    last.substring(0, Math.min(last.length(), province.name().length()));
-            var named = Written.key(place).equals(Written.key(province.name())) ? place : last;
-            return new Begun(new Places(Words.trimmedEnd(words.substring(0, comma)), Optional.of(named)), province);
-        });
-    }
-
-    private static Optional<Territories.Province> province(String place) {
-        for (var part : place.split(",", -1)) {
-            var found = Territories.of(part);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Member> inferred(Territories.Province province, PageLine line, String where) {

@@ -3,6 +3,7 @@ package org.mithaq.importer.page;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mithaq.events.Written;
 
 /** The place that stands behind the name of an organisation. */
 record Places(String organisation, Optional<String> place) {
@@ -34,6 +35,35 @@ record Places(String organisation, Optional<String> place) {
     static Optional<Places> behind(String cell, String words) {
         var place = words.startsWith(cell) ? Words.trimmed(words.substring(cell.length())) : "";
         return place.isEmpty() ? Optional.empty() : Optional.of(new Places(Words.trimmedEnd(cell), Optional.of(place)));
+    }
+
+    /** A province in whose name an entry stops, or right behind it. */
+    record Begun(Places places, Territories.Province province) {}
+
+    /** The place of an entry that was cut in the name of a province. */
+    static Optional<Begun> begun(String words) {
+        var comma = words.lastIndexOf(',');
+        if (comma < 0) {
+            return Optional.empty();
+        }
+        var last = words.substring(comma + 1).strip();
+        return Territories.ofCut(last).map(province -> {
+            var place =
+                    last.substring(0, Math.min(last.length(), province.name().length()));
+            var named = Written.key(place).equals(Written.key(province.name())) ? place : last;
+            return new Begun(new Places(Words.trimmedEnd(words.substring(0, comma)), Optional.of(named)), province);
+        });
+    }
+
+    /** The province of which a place says that it lies there. */
+    static Optional<Territories.Province> province(String place) {
+        for (var part : place.split(",", -1)) {
+            var found = Territories.of(part);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether these words are a place: they say what kind of place it is, or are known to be one. */
