@@ -7,11 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.mithaq.events.EventTypes;
-import org.mithaq.events.Line;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanStream;
@@ -64,7 +61,7 @@ final class Filling {
 
     private void add(PreparedStatement insert, String stream, Recorded<? extends PlanEvent> recorded)
             throws SQLException {
-        var line = line(stream, recorded);
+        var line = MadeLine.of(stream, recorded, position, now);
         var stored = line.bytes();
         bytes += stored.length;
         var values = List.of(
@@ -83,30 +80,6 @@ final class Filling {
         if (position % BATCH == 0) {
             insert.executeBatch();
         }
-    }
-
-    private Line line(String stream, Recorded<? extends PlanEvent> recorded) {
-        var name = EventTypes.nameOf(recorded.event().getClass());
-        var command = new UUID(recorded.version(), position);
-        return new Line(
-                "1.0",
-                recorded.id(),
-                "urn:mithaq:bench",
-                Line.TYPE_PREFIX + name,
-                stream,
-                recorded.version(),
-                Line.time(now),
-                recorded.occurredOn(),
-                recorded.actor(),
-                recorded.role(),
-                null,
-                null,
-                command,
-                command,
-                null,
-                "application/json",
-                "/contracts/events/" + name + ".json",
-                EventTypes.write(recorded.event()));
     }
 
     private void fillPeer() {

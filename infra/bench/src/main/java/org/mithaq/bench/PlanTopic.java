@@ -16,8 +16,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.mithaq.events.EventTypes;
-import org.mithaq.events.Line;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanId;
@@ -109,32 +107,9 @@ final class PlanTopic {
         var record = new ProducerRecord<>(
                 name,
                 stream.getBytes(StandardCharsets.UTF_8),
-                line(stream, recorded).bytes());
+                MadeLine.of(stream, recorded, position, START.plusSeconds(position * SECONDS_BETWEEN))
+                        .bytes());
         record.headers().add("position", Long.toString(position).getBytes(StandardCharsets.UTF_8));
         return record;
-    }
-
-    private Line line(String stream, Recorded<? extends PlanEvent> recorded) {
-        var name = EventTypes.nameOf(recorded.event().getClass());
-        var command = new UUID(recorded.version(), position);
-        return new Line(
-                "1.0",
-                recorded.id(),
-                "urn:mithaq:bench",
-                Line.TYPE_PREFIX + name,
-                stream,
-                recorded.version(),
-                Line.time(START.plusSeconds(position * SECONDS_BETWEEN)),
-                recorded.occurredOn(),
-                recorded.actor(),
-                recorded.role(),
-                null,
-                null,
-                command,
-                command,
-                null,
-                "application/json",
-                "/contracts/" + name + ".json",
-                EventTypes.write(recorded.event()));
     }
 }

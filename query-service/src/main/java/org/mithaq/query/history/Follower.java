@@ -21,7 +21,7 @@ final class Follower {
     private final TransactionTemplate transaction;
     private final Advance advance = new Advance();
 
-    private volatile boolean running = true;
+    private volatile boolean running;
     private volatile String failure = "";
 
     Follower(ReadModel model, History history, JdbcClient db, TransactionTemplate transaction) {
@@ -44,12 +44,18 @@ final class Follower {
         return failure;
     }
 
+    /** It may be stopped and started again, as everything with a life cycle. */
+    Thread start() {
+        running = true;
+        return Thread.ofVirtual().name(name()).start(this::work);
+    }
+
     void stop() {
         running = false;
     }
 
     @SuppressWarnings("CatchThrowable")
-    void work() {
+    private void work() {
         while (running) {
             try {
                 follow();

@@ -52,9 +52,7 @@ public class ReadModels implements SmartLifecycle {
 
     @Override
     public void start() {
-        threads = followers.values().stream()
-                .map(follower -> Thread.ofVirtual().name(follower.name()).start(follower::work))
-                .toList();
+        threads = followers.values().stream().map(Follower::start).toList();
     }
 
     @Override

@@ -6,12 +6,13 @@ import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.endorsement.EndorsementEvent;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.endorsement.Endorsements;
 
 /**
  * A plan's record at the end of one day after the other: what holds is told in the order in which it happened, not in that in
  * which it was recorded. Everything but the endorsements comes out the same in either order. An organisation goes by any
- * of its names, and which of them meet depends on the order; so what arrived late there is folded again.
+ * of its names, and which of them meet depends on the order; so what arrived late there under a known name is folded again.
  */
 final class DayByDay {
 
@@ -22,12 +23,19 @@ final class DayByDay {
 
     /** Tells what happened next; not a correction, which was applied to what it corrects. */
     void tell(Recorded<? extends PlanEvent> next) {
-        record = record.after(next);
-        version = Math.max(version, next.version());
         if (next.event() instanceof EndorsementEvent endorsement) {
-            inOrder &= endorsed.isEmpty() || endorsed.lastKey() < next.version();
+            inOrder &= endorsed.isEmpty() || endorsed.lastKey() < next.version() || isNew(endorsement);
             endorsed.put(next.version(), next.as(endorsement));
         }
+        record = record.after(next);
+        version = Math.max(version, next.version());
+    }
+
+    /** Who shares no name with those told before makes no difference to them, whenever they arrive. */
+    private boolean isNew(EndorsementEvent endorsement) {
+        return switch (endorsement) {
+            case EndorsedByCSO e -> record.endorsements().of(e.organisation()).isEmpty();
+        };
     }
 
     /** The record of everything told so far; its version is the highest of them. */

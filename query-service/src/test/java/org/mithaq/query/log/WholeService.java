@@ -50,7 +50,8 @@ public @interface WholeService {
                             "MITHAQ_ISSUER=" + ISSUER.url(),
                             "mithaq.inbox.topic=" + LOG.topic(),
                             "mithaq.people.topic=" + PEOPLE.topic(),
-                            "mithaq.inbox.stopped=300ms")
+                            "mithaq.inbox.stopped=300ms",
+                            "mithaq.rehearsal=false")
                     .applyTo(context);
         }
     }

@@ -32,19 +32,6 @@ import org.mithaq.query.portfolio.Order;
 
 class MessagesTest {
 
-    private static final List<String> ROLES = List.of(
-            "admin",
-            "point-of-contact",
-            "committee",
-            "official",
-            "cso",
-            "monitoring-body",
-            "council",
-            "support-unit",
-            "irm",
-            "auditor",
-            "integration");
-
     @Test
     void all_languages_have_the_same_words() {
         var french = keys(Language.FR);
@@ -80,7 +67,7 @@ class MessagesTest {
                         Arrays.stream(CoCreationEvent.Format.values()).map(format -> "format." + format.name()),
                         Arrays.stream(CoCreationEvent.Kind.values()).map(kind -> "kind." + kind.name()),
                         Order.words().stream().map(order -> "portfolio.filter.sort." + order),
-                        ROLES.stream().map(role -> "role." + role))
+                        Words.ROLES.stream().map(role -> "role." + role))
                 .flatMap(keys -> keys)
                 .toList();
         assertThat(keys(language)).containsAll(wanted);
