@@ -110,7 +110,8 @@ window.mithaqSchedule = (() => {
     });
 
     function label(row) {
-      const sign = row.kind === 'MILESTONE' ? `${row.overdue ? '! ' : ''}${signs[row.status]} ` : '';
+      const doubt = row.doubtful === 'true' ? '? ' : '';
+      const sign = doubt + (row.kind === 'MILESTONE' ? `${row.overdue ? '! ' : ''}${signs[row.status]} ` : '');
       const words = row.title.length > 34 ? `${row.title.slice(0, 33)}…` : row.title;
       // Isolated, since it may be written in the other direction.
       return narrow ? `${sign}${row.id}` : `${sign}${row.id}  \u2068${words}\u2069`;

@@ -39,7 +39,7 @@ record Address(String name, Function<Draw, String> path) {
             new Address("audit.large.oldest", at -> at.page("/plans/" + MadePlans.id(0) + "/audit?order=oldest")),
             new Address("audit.filtered", at -> at.page("/plans/" + at.plan() + "/audit?about=C1&what=commitment")),
             new Address(
-                    "audit.large.filtered", at -> at.page("/plans/" + MadePlans.id(0) + "/audit?about=K1&late=yes")),
+                    "audit.large.filtered", at -> at.page("/plans/" + MadePlans.id(0) + "/audit?about=K1&late=true")),
             new Address("api.plans", _ -> "/api/plans"),
             new Address("api.plans.500", at -> "/api/plans?limit=500&" + at.filter()),
             new Address("api.plans.past", at -> "/api/plans?asOf=" + at.day() + "&" + at.filter()),

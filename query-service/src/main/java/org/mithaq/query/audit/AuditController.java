@@ -53,16 +53,14 @@ class AuditController {
             @RequestParam @Nullable String atLeast,
             Form form) {
         var plan = Parameters.plan(id);
-        var page = page(
-                PlanStream.of(plan),
-                after,
-                Parameters.limit(limit, form),
-                found -> {
-                    var trail = new Trail(told(plan));
-                    return found.stream().map(trail::entry).toList();
-                },
-                () -> freshness.await(plan, atLeast));
-        var tag = known(plan, id) + "-" + page.items().size();
+        freshness.await(plan, atLeast);
+        // Read before the page, which may be newer than its tag, never older.
+        var version = known(plan, id);
+        var page = page(PlanStream.of(plan), after, Parameters.limit(limit, form), found -> {
+            var trail = new Trail(told(plan));
+            return found.stream().map(trail::entry).toList();
+        });
+        var tag = version + "-" + page.items().size();
         return switch (form) {
             case JSON -> PublicAnswer.of(page, tag);
             case CSV -> tables.answer(EVENTS, page.items(), EVENTS.fileName(id), tag);
@@ -77,23 +75,21 @@ class AuditController {
             @RequestParam @Nullable String atLeast,
             Form form) {
         var plan = Parameters.plan(id);
+        freshness.await(plan, atLeast);
         var stream = "refusals/" + PlanStream.of(plan);
         var page = page(
                 stream,
                 after,
                 Parameters.limit(limit, form),
-                found -> found.stream().map(RefusalEntry::of).toList(),
-                () -> freshness.await(plan, atLeast));
+                found -> found.stream().map(RefusalEntry::of).toList());
         return switch (form) {
             case JSON -> ResponseEntity.ok(page);
             case CSV -> tables.answer(REFUSALS, page.items(), REFUSALS.fileName(id));
         };
     }
 
-    private <T> Page<T> page(
-            String stream, @Nullable String after, int most, Function<List<Kept>, List<T>> entries, Runnable ready) {
+    private <T> Page<T> page(String stream, @Nullable String after, int most, Function<List<Kept>, List<T>> entries) {
         var from = Math.toIntExact(Parameters.whole("after", after, 0, Integer.MAX_VALUE, 0));
-        ready.run();
         var found = history.after(stream, from, most == Integer.MAX_VALUE ? most : most + 1);
         var items = found.stream().limit(most).toList();
         return new Page<>(

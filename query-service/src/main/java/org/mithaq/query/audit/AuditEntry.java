@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Json;
 import org.mithaq.events.Line;
-import org.mithaq.plan.Told;
 import org.mithaq.query.history.Kept;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,11 +34,6 @@ public record AuditEntry(
         String leaf,
         @Nullable Correction correction,
         List<Integer> correctedIn) {
-
-    /** This line, with what the plan's history says of it: what it corrected, and where it was corrected itself. */
-    public static AuditEntry of(Kept kept, Told told) {
-        return new Trail(told).entry(kept);
-    }
 
     static AuditEntry of(Kept kept, Line line, @Nullable Correction correction, List<Integer> correctedIn) {
         return new AuditEntry(

@@ -13,13 +13,13 @@ import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.query.history.Kept;
 
 /** What a plan's history says of its own lines: looked up once, for a trail of thousands of them. */
-final class Trail {
+public final class Trail {
 
     private final Told told;
     private final Map<UUID, Recorded<? extends PlanEvent>> corrections = new HashMap<>();
     private final Map<UUID, List<Integer>> correctedIn = new HashMap<>();
 
-    Trail(Told told) {
+    public Trail(Told told) {
         this.told = told;
         for (var recorded : told.history()) {
             if (recorded.event() instanceof CorrectionEvent correction) {
@@ -31,7 +31,7 @@ final class Trail {
         }
     }
 
-    AuditEntry entry(Kept kept) {
+    public AuditEntry entry(Kept kept) {
         var line = kept.line().read();
         var correction = Optional.<Recorded<? extends PlanEvent>>ofNullable(corrections.get(line.id()))
                 .flatMap(recorded -> Correction.of(recorded, told))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Invalid;
 import org.mithaq.plan.PlanId;
@@ -74,6 +75,11 @@ public final class Parameters {
             throw Problem.badParameter(name, name + " is one of " + String.join(", ", known));
         }
         return value;
+    }
+
+    /** Whether something is asked for. */
+    public static boolean flag(String name, @Nullable String value) {
+        return "true".equals(oneOf(name, value, List.of("true", "false")));
     }
 
     /** What a parameter should have been. */

@@ -1,6 +1,5 @@
 package org.mithaq.query.portfolio;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.process.Processes;
 import org.mithaq.process.Stage;
@@ -22,6 +21,6 @@ public record Asked(
                 Parameters.oneOf("stage", stage, stages),
                 member,
                 Parameters.oneOf("process", process, processes),
-                "true".equals(Parameters.oneOf("overdue", overdue, List.of("true", "false"))));
+                Parameters.flag("overdue", overdue));
     }
 }

@@ -17,6 +17,9 @@ public record Filter(
         @Nullable String process,
         boolean overdue) {
 
+    /** Nobody looks for more words at once. */
+    private static final int MOST_WORDS = 20;
+
     public static final Filter ALL = new Filter(null, null, null, null, false);
 
     /** A field that is left empty in a form says nothing. */
@@ -48,14 +51,19 @@ public record Filter(
         }
     }
 
-    /** As words of a name, each of which is somewhere in it. */
+    /** As words of a name, each of which is somewhere in it; what is no word stands in no name. */
     String[] memberPatterns() {
-        return patterns(member);
+        var patterns = patterns(member);
+        return patterns.length == 0 ? new String[] {""} : patterns;
     }
 
     private static String[] patterns(@Nullable String words) {
         return Arrays.stream((words == null ? "" : words).split("\\s+"))
-                .map(word -> "%" + Written.key(word) + "%")
+                .map(Written::key)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .map(word -> "%" + word + "%")
                 .toArray(String[]::new);
     }
 }

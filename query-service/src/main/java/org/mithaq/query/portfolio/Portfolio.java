@@ -36,27 +36,33 @@ public class Portfolio {
         this.models = models;
     }
 
-    /** A part of the list as of a position in the log; {@code next} is where it goes on, if it does. */
+    /**
+     * A part of the list as of a position in the log; {@code next} is where it goes on, if it does; {@code days} are those of
+     * all plans, which change at different hours in different zones.
+     */
     public record Page(
             List<PlanSummary> items,
             @Nullable String next,
             Summary summary,
-            @JsonIgnore long position) {}
+            @JsonIgnore long position,
+            @JsonIgnore String days) {}
 
     /** The plans after this id, in the order of their ids. */
     public Page after(String after, int limit, Filter filter, @Nullable LocalDate asOf) {
         var position = position();
+        var days = shown.days(asOf);
         var rows = shown.after(History.key(after), limit + 1, filter, asOf);
         var some = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() > limit ? some.getLast().planId() : null;
-        return new Page(some, next, summary(filter, asOf), position);
+        return new Page(some, next, summary(filter, asOf), position, days);
     }
 
     /** So many plans of the list in this order, after having passed over others. */
     public Page part(Order order, int passedOver, int limit, Filter filter, @Nullable LocalDate asOf) {
         var position = position();
+        var days = shown.days(asOf);
         var some = shown.some(order, passedOver, limit, filter, asOf);
-        return new Page(some, null, summary(filter, asOf), position);
+        return new Page(some, null, summary(filter, asOf), position, days);
     }
 
     /** How many plans cannot be read on. */

@@ -3,7 +3,6 @@ package org.mithaq.query.portfolio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.lists.ComputedList;
 import org.mithaq.query.http.Form;
@@ -39,22 +38,16 @@ class PortfolioController {
         var day = Parameters.date("asOf", asOf);
         var page = portfolio.after(from, Math.min(most, Parameters.MOST), asked.filter(), day);
         return switch (form) {
-            case JSON -> PublicAnswer.of(page, tag(page, page.items()));
+            case JSON -> PublicAnswer.of(page, tag(page));
             case CSV -> {
                 var plans = most > Parameters.MOST ? all(page, asked.filter(), day) : page.items();
-                yield tables.answer(ComputedList.PLANS, plans, ComputedList.PLANS.fileName(""), tag(page, plans));
+                yield tables.answer(ComputedList.PLANS, plans, ComputedList.PLANS.fileName(""), tag(page));
             }
         };
     }
 
-    /** Plans in different zones change their day at different hours. */
-    private static String tag(Portfolio.Page first, List<PlanSummary> plans) {
-        var days = plans.stream()
-                .map(PlanSummary::day)
-                .map(LocalDate::toString)
-                .distinct()
-                .collect(Collectors.joining("_"));
-        return first.position() + "-" + days;
+    private static String tag(Portfolio.Page page) {
+        return page.position() + "-" + page.days();
     }
 
     private List<PlanSummary> all(Portfolio.Page first, Filter filter, @Nullable LocalDate day) {

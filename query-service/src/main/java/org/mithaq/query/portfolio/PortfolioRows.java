@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mithaq.events.Invalid;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanStream;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.query.history.Kept;
 import org.mithaq.query.history.ReadModel;
 import org.mithaq.query.history.Reading;
@@ -108,7 +109,12 @@ class PortfolioRows implements ReadModel {
 
     private void write(String plan, int version, Reading reading) {
         var record = reading.record();
-        var id = record.opened().map(opened -> opened.planId().value()).orElse(plan);
+        // As the plan calls itself, as long as that leads to this stream: the list goes on after it.
+        var id = record.opened()
+                .map(ActionPlanOpened::planId)
+                .filter(opened -> opened.key().equals(plan))
+                .map(PlanId::value)
+                .orElse(plan);
         writeRow(plan, id, reading);
         var since = version == 0 ? LocalDate.MIN : FirstChange.since(version, record);
         if (!since.equals(LocalDate.MAX)) {

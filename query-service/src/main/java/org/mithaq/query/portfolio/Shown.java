@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -97,6 +98,15 @@ final class Shown {
 
     private static List<PlanSummary> summaries(StatementSpec statement, @Nullable LocalDate asOf) {
         return statement.query((row, _) -> PlanSummary.of(row, asOf != null)).list();
+    }
+
+    /** The days on which the plans are shown, each once. */
+    String days(@Nullable LocalDate asOf) {
+        return zones().stream()
+                .map(zone -> day(zone, asOf).toString())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("_"));
     }
 
     private List<String> zones() {

@@ -1,6 +1,9 @@
 package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.lists.ComputedList;
@@ -9,6 +12,7 @@ import org.mithaq.plan.PlanStream;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.query.audit.AuditEntry;
 import org.mithaq.query.audit.Trace;
+import org.mithaq.query.audit.Trail;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
@@ -33,16 +37,18 @@ class AuditPages {
     private final Records records;
     private final Freshness freshness;
     private final MessageSource messages;
+    private final Clock clock;
 
-    AuditPages(History history, Records records, Freshness freshness, MessageSource messages) {
+    AuditPages(History history, Records records, Freshness freshness, MessageSource messages, Clock clock) {
         this.history = history;
         this.records = records;
         this.freshness = freshness;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** A part of the trail, and the version before or after which the next part begins. */
-    public record Trail(List<AuditLine> lines, @Nullable Integer next) {}
+    public record Part(List<AuditLine> lines, @Nullable Integer next) {}
 
     @GetMapping({"/ar/plans/{id}/audit", "/fr/plans/{id}/audit", "/en/plans/{id}/audit"})
     String audit(
@@ -55,43 +61,55 @@ class AuditPages {
         var plan = Parameters.plan(id);
         var day = Parameters.date("asOf", asOf);
         freshness.await(plan, atLeast);
+        if (records.of(plan, new View(day, null)).isEmpty()) {
+            throw Problem.unknownPlan(id);
+        }
         var known = records.of(plan, View.TODAY).orElseThrow(() -> Problem.unknownPlan(id));
-        var search = filter.search(known.record(), Words.ROLES, day);
+        var trace = Trace.of(known.record().told());
+        var search = filter.search(known, trace, Words.ROLES, day);
         var found = filter.oldestFirst()
                 ? history.after(PlanStream.of(plan), filter.start(), A_PAGE + 1, search)
                 : history.before(PlanStream.of(plan), filter.start(), A_PAGE + 1, search);
         var shown = found.stream().limit(A_PAGE).toList();
-        var frame = Frame.of(request, day);
+        var frame = Frame.of(request, notAhead(day, known.record().zone()));
         var words = new Words(messages, frame.language());
         model.addAttribute("frame", frame);
         model.addAttribute("words", words);
-        model.addAttribute("planId", id);
+        model.addAttribute(
+                "planId",
+                known.record().opened().map(opened -> opened.planId().value()).orElse(id));
         model.addAttribute(
                 "planTitle",
                 known.record().opened().map(ActionPlanOpened::title).orElse(null));
         model.addAttribute("reading", known);
+        model.addAttribute(
+                "parked", known.parked() == null ? null : known.record().version());
         model.addAttribute("position", known.position());
         model.addAttribute("zone", known.record().zone());
         model.addAttribute("csv", ComputedList.EVENTS.path(plan));
         model.addAttribute("kinds", TrailFilter.KINDS);
         model.addAttribute("roles", Words.ROLES);
         model.addAttribute("commitments", known.record().commitments().all());
-        var entries = shown.stream()
-                .map(kept -> AuditEntry.of(kept, known.record().told()))
-                .toList();
+        var story = new Trail(known.record().told());
+        var entries = shown.stream().map(story::entry).toList();
         model.addAttribute(
                 "trail",
-                new Trail(
-                        lines(entries, known.record(), id, words, frame),
+                new Part(
+                        lines(entries, trace, known.record(), words, frame),
                         found.size() > A_PAGE ? shown.getLast().version() : null));
         return "audit";
     }
 
+    /** A day to come shows what today shows, and says so. */
+    private @Nullable LocalDate notAhead(@Nullable LocalDate day, ZoneId zone) {
+        var today = LocalDate.now(clock.withZone(zone));
+        return day == null || day.isBefore(today) ? day : today;
+    }
+
     private static List<AuditLine> lines(
-            List<AuditEntry> entries, PlanRecord plan, String planId, Words words, Frame frame) {
+            List<AuditEntry> entries, Trace trace, PlanRecord plan, Words words, Frame frame) {
         var sentences = new Sentences(plan, words);
-        var trace = Trace.of(plan.told());
-        var places = new Places(plan, frame, planId);
+        var places = new Places(plan, frame);
         return entries.stream()
                 .map(entry -> AuditLine.of(
                         entry,

@@ -3,6 +3,7 @@ package org.mithaq.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.query.http.Parameters;
 import org.mithaq.query.plan.CommitmentAnswer;
 import org.mithaq.query.plan.PlanAnswer;
 import org.springframework.stereotype.Controller;
@@ -30,13 +31,14 @@ class CommitmentPages {
             @RequestParam @Nullable String atLeast,
             HttpServletRequest request,
             Model model) {
+        var onlyOverdue = Parameters.flag("overdue", overdue);
         var told = page.open(new PlanPage.Asked(id, asOf, atLeast), request, model);
         var shown =
                 of == null || of.isEmpty() ? told.plan().commitments() : List.of(PlanPage.commitment(told.plan(), of));
         model.addAttribute("of", of);
-        model.addAttribute("onlyOverdue", overdue != null);
+        model.addAttribute("onlyOverdue", onlyOverdue);
         model.addAttribute("figures", Figures.of(told.plan().commitments()));
-        model.addAttribute("board", Board.of(shown, overdue != null));
+        model.addAttribute("board", Board.of(shown, onlyOverdue));
         model.addAttribute("schedule", Schedule.of(shown, false, told.today()));
         return "commitments";
     }

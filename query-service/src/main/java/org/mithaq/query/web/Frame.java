@@ -1,16 +1,20 @@
 package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Language;
+import org.mithaq.lists.ComputedList;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.query.http.Languages;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** What surrounds every page: its language, its address, and the day as of which it is shown. */
 public record Frame(
@@ -61,6 +65,27 @@ public record Frame(
                 .replaceQueryParam(parameter, value == null ? new Object[0] : new Object[] {value})
                 .build()
                 .toUriString();
+    }
+
+    /** The same plans as a table. */
+    public String listOfPlans() {
+        return UriComponentsBuilder.fromPath(ComputedList.PLANS.path(""))
+                .query(query)
+                .replaceQueryParam("sort")
+                .replaceQueryParam("page")
+                .build()
+                .toUriString();
+    }
+
+    /** What else this page was asked for, as a form that asks for another day sends it along. */
+    public List<Map.Entry<String, String>> others() {
+        return UriComponentsBuilder.fromPath("").query(query).build().getQueryParams().entrySet().stream()
+                .filter(parameter -> !List.of("asOf", "from", "page", "atLeast").contains(parameter.getKey()))
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .filter(Objects::nonNull)
+                        .map(value -> Map.entry(
+                                parameter.getKey(), UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8))))
+                .toList();
     }
 
     public String here() {

@@ -28,15 +28,17 @@ final class Places {
     private final Frame frame;
     private final String page;
 
-    Places(PlanRecord plan, Frame frame, String planId) {
+    Places(PlanRecord plan, Frame frame) {
         this.plan = plan;
         this.frame = frame;
-        this.page = planId;
+        this.page = plan.opened().map(opened -> opened.planId().value()).orElse("");
     }
 
     /** The place of what this event is about; of a correction, of what it corrects. */
     Optional<String> of(UUID event) {
-        return plan.told().recorded(event).flatMap(recorded -> of(recorded.event()));
+        return page.isEmpty()
+                ? Optional.empty()
+                : plan.told().recorded(event).flatMap(recorded -> of(recorded.event()));
     }
 
     private Optional<String> of(PlanEvent event) {

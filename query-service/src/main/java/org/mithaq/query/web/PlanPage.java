@@ -38,12 +38,15 @@ class PlanPage {
         var day = Parameters.date("asOf", asked.asOf());
         freshness.await(plan, asked.atLeast());
         var told = plans.tell(plan, new View(day, null)).orElseThrow(() -> Problem.unknownPlan(asked.id()));
-        var frame = Frame.of(request, day);
+        // A day to come shows what today shows, and says so.
+        var frame = Frame.of(request, day == null ? null : told.today());
         model.addAttribute("frame", frame);
         model.addAttribute("words", new Words(messages, frame.language()));
         model.addAttribute("plan", told.plan());
         model.addAttribute("today", told.today());
         model.addAttribute("position", told.position());
+        model.addAttribute(
+                "parked", told.plan().parked() == null ? null : told.plan().version());
         model.addAttribute("lists", FactList.values());
         return told;
     }

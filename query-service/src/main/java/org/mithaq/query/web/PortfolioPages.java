@@ -63,6 +63,7 @@ class PortfolioPages {
         var part = portfolio.part(order, (number - 1) * A_PAGE, A_PAGE, filter, day);
         model.addAttribute("frame", frame);
         model.addAttribute("words", new Words(messages, frame.language()));
+        model.addAttribute("csv", frame.listOfPlans());
         model.addAttribute("filter", filter);
         model.addAttribute("order", order.word());
         model.addAttribute("orders", Order.words());

@@ -15,6 +15,7 @@ import org.mithaq.plan.Thing;
 import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.query.audit.Trace;
+import org.mithaq.query.history.Reading;
 import org.mithaq.query.history.Search;
 import org.mithaq.query.http.Parameters;
 
@@ -52,12 +53,22 @@ public record TrailFilter(
     }
 
     public boolean oldestFirst() {
-        return "oldest".equals(order);
+        return "oldest".equals(Parameters.oneOf("order", order, List.of("newest", "oldest")));
+    }
+
+    public boolean onlyLate() {
+        return Parameters.flag("late", late);
+    }
+
+    public boolean onlyCorrections() {
+        return Parameters.flag("corrections", corrections);
     }
 
     /** Whether anything is left out. */
     public boolean narrows() {
-        return Stream.of(about, what, by, since, until, late, corrections).anyMatch(value -> value != null);
+        return onlyLate()
+                || onlyCorrections()
+                || Stream.of(about, what, by, since, until).anyMatch(value -> value != null);
     }
 
     /** Where in the trail the reader goes on. */
@@ -66,21 +77,22 @@ public record TrailFilter(
                 Parameters.whole("from", from, 0, Integer.MAX_VALUE, oldestFirst() ? 0 : Integer.MAX_VALUE));
     }
 
-    Search search(PlanRecord plan, Collection<String> roles, @Nullable LocalDate asOf) {
-        var trace = Trace.of(plan.told());
+    Search search(Reading known, Trace trace, Collection<String> roles, @Nullable LocalDate asOf) {
+        var plan = known.record();
         return new Search(
+                known.head(),
                 Parameters.oneOf("what", what, KINDS),
                 Parameters.oneOf("by", by, roles),
                 versions(plan, trace, asOf),
                 trace.last(),
-                late != null,
+                onlyLate(),
                 plan.zone());
     }
 
     private @Nullable Set<Integer> versions(PlanRecord plan, Trace trace, @Nullable LocalDate asOf) {
         var first = Parameters.date("since", since);
         var last = Parameters.date("until", until);
-        if (about == null && corrections == null && first == null && last == null && asOf == null) {
+        if (about == null && !onlyCorrections() && first == null && last == null && asOf == null) {
             return null;
         }
         var versions = new HashSet<>(trace.between(
@@ -92,7 +104,7 @@ public record TrailFilter(
         if (about != null) {
             versions.retainAll(trace.about(things(plan, about)));
         }
-        if (corrections != null) {
+        if (onlyCorrections()) {
             versions.retainAll(trace.corrections());
         }
         return versions;

@@ -49,7 +49,7 @@ class CommitmentPagesTest {
 
     @Test
     void the_board_can_be_narrowed_to_a_commitment_and_to_what_is_overdue() {
-        assertThat(page("/commitments?overdue=yes").select(".column .code").eachText())
+        assertThat(page("/commitments?overdue=true").select(".column .code").eachText())
                 .containsExactly("C01.2");
         assertThat(page("/commitments?of=c02").select(".column .code")).isEmpty();
         assertThat(page("/commitments?of=C02").expectFirst("#of [selected]").val())

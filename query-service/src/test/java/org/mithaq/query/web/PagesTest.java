@@ -219,12 +219,12 @@ class PagesTest {
                 home + "/plans/" + plan,
                 home + "/plans/" + plan + "?asOf=2025-01-16",
                 home + "/plans/" + plan + "/commitments",
-                home + "/plans/" + plan + "/commitments?overdue=yes&of=C01&asOf=2025-05-05",
+                home + "/plans/" + plan + "/commitments?overdue=true&of=C01&asOf=2025-05-05",
                 home + "/plans/" + plan + "/commitments/C01",
                 home + "/plans/" + plan + "/commitments/C01?asOf=2025-05-05",
                 home + "/plans/" + plan + "/audit",
                 home + "/plans/" + plan
-                        + "/audit?about=C01&what=commitment&by=official&since=2025-01-01&until=2026-01-01&late=yes&corrections=yes",
+                        + "/audit?about=C01&what=commitment&by=official&since=2025-01-01&until=2026-01-01&late=true&corrections=true",
                 home + "/plans/" + plan + "/audit?order=oldest",
                 home + "/plans/no-such-plan");
     }

@@ -84,8 +84,8 @@ class TrailFilterTest {
 
     @Test
     void only_corrections_and_only_what_was_entered_late() {
-        assertThat(versions("corrections=yes")).containsExactly(29);
-        assertThat(page("late=yes").select(".trail > li"))
+        assertThat(versions("corrections=true")).containsExactly(29);
+        assertThat(page("late=true").select(".trail > li"))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.select(".late-entry")).hasSize(1));
         assertThat(versions("by=cso")).isEmpty();

@@ -55,7 +55,7 @@ class EveryPageTest {
                 new Stop("plan-on-a-past-day", plans + "?asOf=" + day),
                 new Stop("commitments", plans + "/commitments"),
                 new Stop("commitment", plans + "/commitments/" + commitment),
-                new Stop("audit", plans + "/audit?corrections=yes"),
+                new Stop("audit", plans + "/audit?corrections=true"),
                 new Stop("not-found", "/plans/no-such-plan"));
     }
 
