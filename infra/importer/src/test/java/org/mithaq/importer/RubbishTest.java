@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no page of a plan gets one clear line. */
 class RubbishTest {
@@ -132,6 +133,45 @@ class RubbishTest {
         var imported = assertTimeoutPreemptively(AT_MOST, () -> read(file));
 
         assertThat(imported.commands()).extracting(Wish::type).containsOnlyOnce("EndorseByCSO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1: ", "Action Plan End: %s, ", "1.", "all the ", "Q1) ", "## ", "- 1.1.", "...- "})
+    void a_line_that_repeats_itself_does_not_exhaust_the_reader(String words) throws IOException {
+        var repeated =
+                words.contains("%s") ? words.replace("%s", ", ".repeat(45_000)) : words.repeat(99_000 / words.length());
+        var page =
+                "Action plan – Eastport, Freeland, 2026 – 2028\nAction Plan End: June 2028\nDate Submitted\n3 May 2026\n"
+                        + repeated + "\nCommitments\n" + repeated + "\n";
+        var file = Files.write(folder.resolve("page.txt"), page.getBytes(UTF_8));
+
+        var imported = assertTimeoutPreemptively(AT_MOST, () -> read(file));
+
+        assertThat(imported.commands()).isNotEmpty();
+    }
+
+    @Test
+    void ten_thousand_long_endorsements() throws IOException {
+        var page = new StringBuilder("""
+                Action plan – Eastport, Freeland, 2026 – 2028
+                Action Plan End: June 2028
+                Date Submitted
+                3 May 2026
+                Endorsement from Non-Governmental Stakeholders
+                """);
+        for (var i = 0; i < 10_000; i++) {
+            page.append("- Ana Sample, President, Association number ")
+                    .append(i)
+                    .append(" of all people ".repeat(62))
+                    .append("in Eastport\n");
+        }
+        var file = Files.write(folder.resolve("page.txt"), page.toString().getBytes(UTF_8));
+
+        var imported = assertTimeoutPreemptively(AT_MOST, () -> read(file));
+
+        assertThat(imported.commands().stream().filter(wish -> wish.type().equals("EndorseByCSO")))
+                .hasSize(10_000);
+        assertThat(imported.doubts()).anyMatch(doubt -> doubt.detail().contains("among the first 1000 only"));
     }
 
     private static Imported read(Path file) {

@@ -42,7 +42,7 @@ sealed interface CommitmentLine {
             "(?i)(?:(?:commitment|engagement|compromiso)\\s*(?:no\\.?|n[°º]|#)?\\s*(\\d{1,3}|[A-Z]{2,6}\\d{4})|([A-Z]{2,6}\\d{4}))"
                     + "\\s*[:.–—-]?\\s*(\\S.*)");
     Pattern MILESTONE = Pattern.compile(
-            "(?i)(?:(?:milestone|jalon|etape|hito)\\s*(\\d{1,3}(?:\\.\\d{1,3})*)?|(\\d{1,3}(?:\\.\\d{1,3})+))"
+            "(?i)(?:(?:milestone|jalon|etape|hito)\\s*(\\d{1,3}(?:\\.\\d{1,3})*+)?|(\\d{1,3}(?:\\.\\d{1,3})++))"
                     + "\\s*[:.–—-]?\\s+(\\S.*)");
     Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)]\\s+(\\S.*)");
 

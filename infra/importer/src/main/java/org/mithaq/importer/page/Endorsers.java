@@ -1,7 +1,9 @@
 package org.mithaq.importer.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mithaq.events.Written;
@@ -12,10 +14,13 @@ final class Endorsers {
     private static final int CUT = 100;
     private static final int LONGEST = 1_000;
     private static final int LETTERS_PER_SLIP = 12;
+    private static final int LONGEST_COMPARED = 200;
+    private static final int MOST_COMPARED = 1_000;
 
     private final Members members;
     private final Doubts doubts;
     private final List<Endorser> all = new ArrayList<>();
+    private final Map<String, Endorser> byKey = new LinkedHashMap<>();
     private final List<Integer> withoutTerritory = new ArrayList<>();
 
     Endorsers(Members members, Doubts doubts) {
@@ -42,6 +47,7 @@ final class Endorsers {
             read(lines.get(i), where, columns, separator, number);
         }
         withoutTerritory(field);
+        tooMany(field);
         return List.copyOf(all);
     }
 
@@ -61,6 +67,7 @@ final class Endorsers {
                 endorser(entry.get(), line, where, isCut(text, entry.get().organisation(), separator), number);
         if (!isTwice(endorser, where)) {
             all.add(endorser);
+            byKey.put(Written.key(endorser.organisation()), endorser);
         }
     }
 
@@ -164,26 +171,41 @@ final class Endorsers {
 
     private boolean isTwice(Endorser endorser, String where) {
         var key = Written.key(endorser.organisation());
-        for (var known : all) {
-            var other = Written.key(known.organisation());
-            if (key.equals(other)) {
-                doubts.add(
-                        PageDoubt.ENTRY_TWICE,
-                        where,
-                        Doubts.quoted(endorser.organisation()) + " endorsed on "
-                                + known.line().where() + " already; only that entry was taken");
-                return true;
-            }
-            if (Near.keys(key, other, LETTERS_PER_SLIP)) {
-                doubts.add(
-                        PageDoubt.ENDORSER_SIMILAR,
-                        where,
-                        Doubts.quoted(endorser.organisation()) + " is spelled nearly as "
-                                + Doubts.quoted(known.organisation()) + " on "
-                                + known.line().where()
-                                + "; both were taken");
-            }
+        var same = byKey.get(key);
+        if (same != null) {
+            doubts.add(
+                    PageDoubt.ENTRY_TWICE,
+                    where,
+                    Doubts.quoted(endorser.organisation()) + " endorsed on "
+                            + same.line().where() + " already; only that entry was taken");
+            return true;
+        }
+        // each is compared with each, which takes hours where thousands of long ones stand
+        if (all.size() < MOST_COMPARED && key.length() <= LONGEST_COMPARED) {
+            byKey.forEach((other, known) -> similar(endorser, key, known, other, where));
         }
         return false;
+    }
+
+    private void similar(Endorser endorser, String key, Endorser known, String other, String where) {
+        if (Near.keys(key, other, LETTERS_PER_SLIP)) {
+            doubts.add(
+                    PageDoubt.ENDORSER_SIMILAR,
+                    where,
+                    Doubts.quoted(endorser.organisation()) + " is spelled nearly as "
+                            + Doubts.quoted(known.organisation()) + " on "
+                            + known.line().where()
+                            + "; both were taken");
+        }
+    }
+
+    private void tooMany(Sheet.Field field) {
+        if (all.size() > MOST_COMPARED) {
+            doubts.add(
+                    PageDoubt.ENDORSER_SIMILAR,
+                    field.lines().getFirst(),
+                    "The page has " + all.size() + " endorsements; whether names differ by few letters was looked at"
+                            + " among the first " + MOST_COMPARED + " only");
+        }
     }
 }

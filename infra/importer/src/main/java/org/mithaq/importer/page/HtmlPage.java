@@ -41,11 +41,11 @@ final class HtmlPage implements NodeVisitor {
     private int number;
     private boolean heading;
 
-    static Saved read(SavedFile file, Decoded decoded) {
+    static Saved read(SavedFile file, Decoded decoded, Doubts doubts) {
         if (decoded.text().chars().filter(letter -> letter == '<').count() > MOST_TAGS) {
             throw new Unreadable(file.name() + " has more than " + MOST_TAGS + " elements: no page of a plan has");
         }
-        var document = parsed(file, decoded);
+        var document = parsed(file, decoded, doubts);
         var url = url(document);
         document.select(UNREAD).remove();
         document.select("[class]").stream()
@@ -58,10 +58,13 @@ final class HtmlPage implements NodeVisitor {
         return new Saved(page.lines, url);
     }
 
-    private static Document parsed(SavedFile file, Decoded decoded) {
+    private static Document parsed(SavedFile file, Decoded decoded, Doubts doubts) {
         var beginning = new String(
                 file.bytes(), 0, Math.min(file.bytes().length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
         var declared = beginning.contains("charset=");
+        if (!declared) {
+            Saved.doubt(decoded, doubts);
+        }
         var parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
         try (var in = new ByteArrayInputStream(file.bytes())) {
             return Jsoup.parse(in, declared ? null : decoded.charset().name(), "", parser);

@@ -14,7 +14,8 @@ final class Labels {
     private static final int LONGEST = 400;
     private static final int LETTERS_PER_SLIP = 9;
     private static final Pattern DELIMITER = Pattern.compile("[?:.\\t]");
-    private static final Pattern BEFORE = Pattern.compile("^(?:[#*>\\s]+|(?:Q(?:uestion)?\\s*)?\\d{1,2}[.):]\\s+)+");
+    // possessive here and elsewhere: repeated groups that can be taken back are read by recursion
+    private static final Pattern BEFORE = Pattern.compile("^(?:[#*>\\s]+|(?:Q(?:uestion)?\\s*)?\\d{1,2}[.):]\\s+)++");
     private static final Pattern COUNT = Pattern.compile("\\s*[(:]?\\s*(\\d{1,4})\\s*\\)?\\s*:?\\s*$");
 
     private static final List<Wording> WORDINGS = PageLanguage.ALL.stream()

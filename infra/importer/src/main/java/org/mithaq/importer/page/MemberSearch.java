@@ -46,7 +46,10 @@ final class MemberSearch {
         var members = new Members(doubts);
         for (var candidate : candidates) {
             if (title.filter(candidate::isNamed).isPresent()) {
-                members.add(title.get());
+                // two names of the lead institutions may both be spellings of the title's
+                if (members.all().stream().noneMatch(member -> member.name().equals(title.get()))) {
+                    members.add(title.get());
+                }
             } else if (isMember(candidate)) {
                 members.add(candidate.name());
                 inferred(candidate);

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 final class Members {
 
     private static final Pattern WORD = Pattern.compile("(?<=^|[\\s,;–—|])[^\\s,;–—|]");
+    /** A name of a member has fewer, with what stands around it such as "the region of". */
+    private static final int MOST_WORDS = 12;
+
     private static final int SHORTEST_CUT = 4;
 
     private final List<Member> all = new ArrayList<>();
@@ -65,14 +68,15 @@ final class Members {
 
     /** The member with which an entry ends, whole or, if the entry was cut, begun. */
     Optional<Tail> tail(String entry, boolean cut, PageLine line) {
-        var starts = WORD.matcher(entry).results().map(MatchResult::start).toList();
+        var words = WORD.matcher(entry).results().map(MatchResult::start).toList();
+        var starts = words.subList(Math.max(0, words.size() - MOST_WORDS), words.size());
         var whole = starts.stream()
                 .flatMap(start -> named(entry, start).stream())
                 .min(Comparator.comparingInt(
                         named -> Near.slips(named.key(), named.member().key())));
         if (whole.isPresent()) {
-            var words = entry.substring(whole.get().start());
-            spelled(whole.get().member(), whole.get().key(), words, line);
+            var named = entry.substring(whole.get().start());
+            spelled(whole.get().member(), whole.get().key(), named, line);
             return Optional.of(new Tail(whole.get().member(), whole.get().start(), true));
         }
         return cut ? starts.stream().flatMap(start -> begun(entry, start)).findFirst() : Optional.empty();

@@ -20,6 +20,7 @@ import org.mithaq.events.Written;
 /** A day or a month as pages write them: "2nd April 2025", "30ème Novembre 2022", "Sep 2027", "junio de 2027". Nothing else may stand beside it. */
 record PageDate(YearMonth month, @Nullable LocalDate day) {
 
+    private static final int LONGEST = 100;
     private static final Map<String, Month> MONTHS = months();
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?");
     private static final Pattern SLASHED = Pattern.compile("(?:(\\d{1,2})[/.-])?(\\d{1,2})[/.-](\\d{4})");
@@ -28,6 +29,9 @@ record PageDate(YearMonth month, @Nullable LocalDate day) {
     private static final Set<String> JOINING = Set.of("º", "of", "de", "del", "du", "le", "el", "the", "la");
 
     static Optional<PageDate> read(String words) {
+        if (words.length() > LONGEST) {
+            return Optional.empty();
+        }
         var plain = Words.plain(words).toLowerCase(Locale.ROOT).strip();
         try {
             return numbers(plain).or(() -> named(plain));
@@ -92,7 +96,7 @@ record PageDate(YearMonth month, @Nullable LocalDate day) {
     }
 
     private static List<String> words(String plain) {
-        return Stream.of(plain.split("(?:[\\s,.()]|(?<=\\p{L})[-/]|[-/](?=\\p{L}))+"))
+        return Stream.of(plain.split("(?:[\\s,.()]|(?<=\\p{L})[-/]|[-/](?=\\p{L}))++"))
                 .filter(word -> !word.isEmpty() && !JOINING.contains(word) && !WEEKDAYS.contains(word))
                 .toList();
     }

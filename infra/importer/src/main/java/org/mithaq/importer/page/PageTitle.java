@@ -50,6 +50,14 @@ record PageTitle(String name, String country, int from, int to) {
                 && years.group(2).equals(Integer.toString(to));
     }
 
+    /** Whether another title names the same country, or one of them names none. */
+    boolean hasCountryOf(PageTitle other) {
+        return country.isEmpty()
+                || other.country.isEmpty()
+                || Near.same(country, other.country)
+                || (isMorocco() && other.isMorocco());
+    }
+
     boolean isMorocco() {
         return Pattern.matches("(?i)morocco|maroc|marruecos", Words.plain(country.isEmpty() ? name : country));
     }

@@ -34,6 +34,10 @@ public final class PagesReader {
                 .filter(plan -> !isSamePlan(plan.planId(), page) && isLike(plan, page))
                 .findFirst()
                 .ifPresent(plan -> alreadyHere(plan.planId(), "the running system", doubts));
+        known.stream()
+                .filter(plan -> planId.isEmpty() && isSamePlan(plan.planId(), page) && isAnother(plan, page))
+                .findFirst()
+                .ifPresent(plan -> taken(plan.planId(), doubts));
         var again = before.stream().anyMatch(other -> isSamePlan(other.planId(), page));
         var commands = page.commands().stream()
                 .filter(wish -> wished.add(withoutSource(wish)))
@@ -58,11 +62,33 @@ public final class PagesReader {
                         + "; --plan-id says whether it is the same");
     }
 
+    private static void taken(String planId, Doubts doubts) {
+        doubts.add(
+                PageDoubt.ALREADY_HERE,
+                "line 1",
+                "The running system has a plan " + planId + " that seems to be another one, of other years, another"
+                        + " country or other members; --plan-id says which plan this page is of");
+    }
+
+    /** An id that was made of a title may be made of another plan's title too; one made of the file itself may not. */
+    private static boolean isAnother(KnownPlan plan, PlanPage page) {
+        return page.title()
+                .filter(title -> !isLike(plan, page) || isOfAnotherCountry(plan, title))
+                .isPresent();
+    }
+
+    private static boolean isOfAnotherCountry(KnownPlan plan, PageTitle title) {
+        var titles = plan.titles().stream()
+                .flatMap(words -> PageTitle.of(new PageLine(1, words, true)).stream())
+                .toList();
+        return !titles.isEmpty() && titles.stream().noneMatch(title::hasCountryOf);
+    }
+
     private static boolean isLike(KnownPlan plan, PlanPage page) {
         var sameYears = page.title()
                 .filter(title -> plan.titles().stream().anyMatch(title::hasYearsOf))
                 .isPresent();
-        return sameYears && page.isMadeBy(plan.members());
+        return (sameYears || page.endsIn(plan.planEnd())) && page.isMadeBy(plan.members());
     }
 
     private static Wish withoutSource(Wish wish) {

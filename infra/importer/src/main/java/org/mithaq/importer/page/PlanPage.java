@@ -16,6 +16,8 @@ import org.mithaq.importer.page.Endorsers.Endorser;
 record PlanPage(
         String planId, Optional<PageTitle> title, List<Member> members, Set<String> endorsers, List<Wish> commands) {
 
+    private static final int MONTH = "2027-06".length();
+
     static PlanPage read(SavedFile file, Optional<String> planId, Doubts doubts) {
         var saved = Saved.of(file, doubts);
         var sheet = Sheet.of(saved.lines(), doubts);
@@ -86,6 +88,15 @@ record PlanPage(
                 .anyMatch(member -> names.stream()
                         .map(Member::key)
                         .anyMatch(name -> Near.keys(name, member.key(), Near.LETTERS_PER_SLIP)));
+    }
+
+    /** Whether the plan ends in the month of this month or day. */
+    boolean endsIn(String end) {
+        return end.length() >= MONTH
+                && commands.stream()
+                        .map(wish -> wish.payload().path("planEnd").asString(""))
+                        .anyMatch(planEnd -> planEnd.length() >= MONTH
+                                && planEnd.substring(0, MONTH).equals(end.substring(0, MONTH)));
     }
 
     private boolean shares(PlanPage other) {

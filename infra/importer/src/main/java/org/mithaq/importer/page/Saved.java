@@ -15,15 +15,15 @@ record Saved(List<PageLine> lines, Optional<String> url) {
 
     private static final Pattern MARKUP = Pattern.compile(
             "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|main|div|article)\\b.*");
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://(?:www\\.)?opengovpartnership\\.org/\\S*?/?(?=[\\s\"'<>)]|$)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(https?://(?:www\\.)?opengovpartnership\\.org/(?:[^\\s/]+/)?(?:documents|members)/[^\\s\"'<>]*[^\\s\"'<>.,;])[.,;]*");
     private static final int BEGINNING = 2_000;
     private static final int LONGEST_LINE = 100_000;
     private static final int MOST_LINES = 20_000;
 
     static Saved of(SavedFile file, Doubts doubts) {
         var decoded = Decoded.of(file);
-        var saved = isMarkup(file, decoded.text()) ? HtmlPage.read(file, decoded) : text(decoded.text());
+        var saved = isMarkup(file, decoded.text()) ? HtmlPage.read(file, decoded, doubts) : text(decoded, doubts);
         if (saved.lines().stream().anyMatch(line -> line.text().length() > LONGEST_LINE)
                 || saved.lines().size() > MOST_LINES) {
             throw new Unreadable(file.name() + " is no page of an action plan: it has a line of more than "
@@ -37,7 +37,25 @@ record Saved(List<PageLine> lines, Optional<String> url) {
         if (lines.isEmpty()) {
             throw new Unreadable(file.name() + " has no words");
         }
-        return new Saved(lines, saved.url());
+        return new Saved(lines, saved.url().or(() -> written(lines)));
+    }
+
+    /** The address that stands alone on a line above the page itself; any other may be of something else. */
+    private static Optional<String> written(List<PageLine> lines) {
+        var addresses = lines.stream()
+                .filter(line -> ADDRESS.matcher(line.text()).matches())
+                .toList();
+        return addresses.stream()
+                .findFirst()
+                .filter(address -> lines.stream()
+                        .takeWhile(line -> line.number() < address.number())
+                        .allMatch(line -> Labels.in(line).isEmpty()))
+                .map(address -> ADDRESS.matcher(address.text()).replaceFirst("$1"))
+                .flatMap(Saved::address);
+    }
+
+    static void doubt(Decoded decoded, Doubts doubts) {
+        decoded.doubt().ifPresent(sentence -> doubts.add(PageDoubt.TEXT_CHARACTERS, "line 1", sentence));
     }
 
     private static boolean isMarkup(SavedFile file, String text) {
@@ -49,17 +67,17 @@ record Saved(List<PageLine> lines, Optional<String> url) {
                         .matches();
     }
 
-    private static Saved text(String text) {
+    private static Saved text(Decoded decoded, Doubts doubts) {
+        doubt(decoded, doubts);
         var lines = new ArrayList<PageLine>();
         var number = 0;
-        for (var line : text.split("\\R", -1)) {
+        for (var line : decoded.text().split("\\R", -1)) {
             number++;
             if (!line.isBlank()) {
                 lines.add(new PageLine(number, line.strip(), line.startsWith("#")));
             }
         }
-        var address = ADDRESS.matcher(text);
-        return new Saved(lines, address.find() ? address(address.group()) : Optional.empty());
+        return new Saved(lines, Optional.empty());
     }
 
     /** The address, if it is one. */

@@ -21,6 +21,7 @@ enum Words {
     HEADER_ORGANISATION("header-organisation"),
     HEADER_PLACE("header-place");
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final Pattern somewhere;
@@ -95,6 +96,10 @@ enum Words {
     static String plain(String text) {
         var plain = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < FIRST_BEYOND_ASCII) {
+                plain.append(text.charAt(i));
+                continue;
+            }
             var letter = text.substring(i, i + 1);
             var decomposed = ACCENTS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD))
                     .replaceAll("");
@@ -104,10 +109,40 @@ enum Words {
     }
 
     static String trimmedEnd(String text) {
-        return text.strip().replaceAll("[\\s.,;:]+$", "");
+        var end = text.length();
+        while (end > 0 && (isBlank(text.charAt(end - 1)) || ".,;:".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(0, end).strip();
     }
 
     static String trimmed(String text) {
-        return text.replaceAll("^[\\s\\p{P}]+|[\\s\\p{P}]+$", "");
+        var from = 0;
+        var end = text.length();
+        while (from < end && isAround(text.charAt(from))) {
+            from++;
+        }
+        while (end > from && isAround(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(from, end);
+    }
+
+    private static boolean isAround(char letter) {
+        return isBlank(letter)
+                || switch (Character.getType(letter)) {
+                    case Character.CONNECTOR_PUNCTUATION,
+                            Character.DASH_PUNCTUATION,
+                            Character.START_PUNCTUATION,
+                            Character.END_PUNCTUATION,
+                            Character.INITIAL_QUOTE_PUNCTUATION,
+                            Character.FINAL_QUOTE_PUNCTUATION,
+                            Character.OTHER_PUNCTUATION -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isBlank(char letter) {
+        return letter == ' ' || Character.isWhitespace(letter);
     }
 }

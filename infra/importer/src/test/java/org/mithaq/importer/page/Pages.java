@@ -20,6 +20,13 @@ final class Pages {
 
     static final Path FOLDER = Path.of("src/test/resources/pages");
 
+    static final String SMALL = """
+            Action plan – Eastport, Freeland, 2026 – 2028
+            Action Plan End: June 2028
+            Date Submitted
+            3 May 2026
+            """;
+
     private Pages() {}
 
     static Path path(String name) {
