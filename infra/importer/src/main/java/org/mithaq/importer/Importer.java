@@ -3,7 +3,6 @@ package org.mithaq.importer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mithaq.importer.list.ListReader;
 import org.mithaq.importer.page.PagesReader;
@@ -18,17 +17,13 @@ public record Importer(Optional<String> planId, List<KnownPlan> known) {
         var doubts = new ArrayList<Doubt>();
         for (var path : files) {
             var file = SavedFile.read(path);
-            var imported = isList(file) ? list(file) : pages.read(file);
+            var imported = file.isList() ? list(file) : pages.read(file);
             commands.addAll(imported.commands());
             imported.doubts().stream()
                     .map(doubt -> files.size() == 1 ? doubt : doubt.in(file.name()))
                     .forEach(doubts::add);
         }
         return new Imported(commands, doubts);
-    }
-
-    private static boolean isList(SavedFile file) {
-        return file.name().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private Imported list(SavedFile file) {

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** A file as it was saved: its name and its bytes, which are few enough to be held at once. */
 public final class SavedFile {
 
-    private static final int LARGEST = 10 * 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int LARGEST_PAGE = 10;
+    private static final int LARGEST_LIST = 64;
 
     private final String name;
     private final byte[] bytes;
@@ -49,9 +52,11 @@ public final class SavedFile {
 
     private static byte[] bytes(Path path) {
         try (var in = Files.newInputStream(path)) {
-            var bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new Unreadable(path + " is larger than 10 MB: a saved page or list is smaller");
+            var largest = isList(String.valueOf(path.getFileName())) ? LARGEST_LIST : LARGEST_PAGE;
+            var bytes = in.readNBytes(largest * MEGABYTE + 1);
+            if (bytes.length > largest * MEGABYTE) {
+                throw new Unreadable(path + " is larger than " + largest + " MB: a saved page has at most "
+                        + LARGEST_PAGE + ", a list " + LARGEST_LIST);
             }
             if (bytes.length == 0) {
                 throw new Unreadable(path + " is empty");
@@ -60,6 +65,15 @@ public final class SavedFile {
         } catch (IOException | InvalidPathException failure) {
             throw new Unreadable(path + " cannot be read: " + failure.getMessage());
         }
+    }
+
+    /** Whether its name says that it is a list and no page. */
+    public boolean isList() {
+        return isList(name);
+    }
+
+    private static boolean isList(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     /** The digest by which the file is known, in lower-case hex. */

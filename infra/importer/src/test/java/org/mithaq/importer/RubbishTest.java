@@ -58,6 +58,20 @@ class RubbishTest {
     }
 
     @Test
+    void a_list_may_be_larger_than_a_page_but_not_without_end() throws IOException {
+        var list = Files.writeString(
+                folder.resolve("sites.csv"),
+                "planId,url,#note\np1,https://example.org/," + "n".repeat(11 * 1024 * 1024));
+        assertThat(read(list).commands()).hasSize(1);
+
+        var file = folder.resolve("endless.csv");
+        try (var large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(64L * 1024 * 1024 + 1);
+        }
+        refused(file, "is larger than 64 MB");
+    }
+
+    @Test
     void a_file_that_may_not_be_read() throws IOException {
         var file = Files.writeString(folder.resolve("page.txt"), "Action plan");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-wx------"));

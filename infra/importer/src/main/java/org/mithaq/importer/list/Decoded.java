@@ -12,17 +12,12 @@ import org.mithaq.importer.Unreadable;
 /** The words of a file and what is doubtful about its letters: UTF-8, or what a western Excel saves when it is not asked for that. */
 record Decoded(String text, List<Doubt> doubts) {
 
-    private static final int LARGEST = 64 * 1024 * 1024;
-
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** French has no word with four letters in a row that are not in ASCII; Arabic in another encoding looks like that. */
     private static final Pattern NOT_WESTERN = Pattern.compile("[\\x{0080}-\\x{FFFF}&&\\p{L}]{4}");
 
     static Decoded of(byte[] bytes) {
-        if (bytes.length > LARGEST) {
-            throw new Unreadable("A list has at most 64 MiB");
-        }
         for (var letter : bytes) {
             if (letter == 0) {
                 throw new Unreadable("This is no list in CSV; a spreadsheet is saved as \"CSV UTF-8\"");
@@ -44,7 +39,7 @@ record Decoded(String text, List<Doubt> doubts) {
             throw new Unreadable("This file is not in UTF-8; save it from the spreadsheet as \"CSV UTF-8\"");
         }
         var doubt = new Doubt(
-                "list.not-utf-8",
+                ListDoubt.NOT_UTF_8.code(),
                 "The file is not in UTF-8 and was read as Windows-1252; Arabic would already have been lost when it was"
                         + " saved. Save it as \"CSV UTF-8\" to be sure",
                 "the file");

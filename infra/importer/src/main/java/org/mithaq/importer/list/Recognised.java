@@ -19,6 +19,9 @@ final class Recognised {
 
     static final String NOTE = "#";
 
+    private static final int MOST_SHOWN = 5;
+    private static final int LONGEST_SHOWN = 60;
+
     private Recognised() {}
 
     /** Every heading that any list has. */
@@ -44,7 +47,7 @@ final class Recognised {
     private static void twice(List<String> headings) {
         var seen = new HashSet<String>();
         headings.stream().filter(heading -> !seen.add(heading)).findFirst().ifPresent(heading -> {
-            throw new Unreadable("The heading " + heading + " stands twice in row 1");
+            throw new Unreadable("The heading " + shown(heading) + " stands twice in row 1");
         });
     }
 
@@ -68,13 +71,24 @@ final class Recognised {
         var sentences = Stream.of(
                 unknown.isEmpty()
                         ? ""
-                        : " These headings are none of its columns: " + String.join(", ", unknown)
-                                + " (a note of yours begins with " + NOTE + ").",
+                        : " These headings are none of its columns: " + some(unknown) + " (a note of yours begins with "
+                                + NOTE + ").",
                 missing(nearest, set).stream()
                         .map(field -> " It needs " + alternatives(field) + ".")
                         .collect(Collectors.joining()));
         return new Unreadable("Row 1 looks like that of the list \"" + nearest.id() + "\", but is not:"
                 + sentences.collect(Collectors.joining()));
+    }
+
+    /** The first of them, on one line, since a file that is no list may have anything there. */
+    private static String some(List<String> headings) {
+        var first = headings.stream().limit(MOST_SHOWN).map(Recognised::shown).collect(Collectors.joining(", "));
+        return headings.size() <= MOST_SHOWN ? first : first + " and " + (headings.size() - MOST_SHOWN) + " more";
+    }
+
+    private static String shown(String heading) {
+        var line = heading.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static List<Field> missing(FactList list, Set<String> headings) {

@@ -60,7 +60,9 @@ final class RowReader {
         try {
             var day = column.form() == Column.Form.DAY ? days.read(cell) : Optional.<String>empty();
             day.ifPresent(read -> doubt(
-                    "list.day-first", column.name(), "\"" + cell.strip() + "\" was read as " + read + ", day first"));
+                    ListDoubt.DAY_FIRST,
+                    column.name(),
+                    "\"" + cell.strip() + "\" was read as " + read + ", day first"));
             var value = column.value(day.orElse(cell));
             if (value != null) {
                 put(column.name(), value);
@@ -117,7 +119,7 @@ final class RowReader {
         }
         if (!read.doubts().isEmpty()) {
             doubt(
-                    "list.doubts-of-a-date",
+                    ListDoubt.DOUBTS_OF_A_DATE,
                     field + ".doubts",
                     "The words of this date no longer raise these doubts; the date is sent without them");
         }
@@ -130,12 +132,12 @@ final class RowReader {
 
     private void fault(@Nullable String path, String sentence) {
         faulty = true;
-        doubt("list.row-not-read", path, sentence + "; this row is not imported");
+        doubt(ListDoubt.ROW_NOT_READ, path, sentence + "; this row is not imported");
     }
 
-    private void doubt(String code, @Nullable String path, String sentence) {
+    private void doubt(ListDoubt doubt, @Nullable String path, String sentence) {
         var where = "row " + row.number() + (path == null ? "" : ", column " + column(path));
-        doubts.add(new Doubt(code, sentence, where));
+        doubts.add(new Doubt(doubt.code(), sentence, where));
     }
 
     /** The column in which this path stands: its own, or the one whose JSON it is a part of. */

@@ -10,6 +10,9 @@ sealed interface CommitmentLine {
     /** A commitment, under OGP's id or its number if the page gives one. */
     record Commitment(Optional<String> id, String title) implements CommitmentLine {}
 
+    /** One of a numbered list: a milestone where commitments are told otherwise, else a commitment. */
+    record Numbered(String number, String title) implements CommitmentLine {}
+
     /** A milestone, under its number if the page gives one. */
     record Milestone(Optional<String> number, String title) implements CommitmentLine {}
 
@@ -65,7 +68,9 @@ sealed interface CommitmentLine {
         }
         var numbered = NUMBERED.matcher(text);
         if (numbered.matches()) {
-            return new Commitment(Optional.of(numbered.group(1)), numbered.group(2));
+            return line.heading()
+                    ? new Commitment(Optional.of(numbered.group(1)), numbered.group(2))
+                    : new Numbered(numbered.group(1), numbered.group(2));
         }
         return line.heading() ? new Commitment(Optional.empty(), text) : new Entry(text);
     }

@@ -1,7 +1,9 @@
 package org.mithaq.importer.page;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.mithaq.importer.page.CommitmentLine.Commitment;
 import org.mithaq.importer.page.CommitmentLine.Detail;
 import org.mithaq.importer.page.CommitmentLine.Entry;
 import org.mithaq.importer.page.CommitmentLine.Milestone;
+import org.mithaq.importer.page.CommitmentLine.Numbered;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The commitments that a page lists, with their milestones. */
@@ -17,6 +20,7 @@ final class CommitmentList {
     private final Wishes wishes;
     private final Doubts doubts;
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, String> numbers = new HashMap<>();
     private @Nullable ObjectNode commitment;
     private String commitmentId = "";
     private int commitments;
@@ -32,8 +36,10 @@ final class CommitmentList {
         var announced = field.lines().stream().findFirst().flatMap(line -> count(line, field));
         var lines = field.lines()
                 .subList(announced.isPresent() ? 1 : 0, field.lines().size());
-        var explicit = lines.stream().map(CommitmentLine::of).anyMatch(Commitment.class::isInstance);
-        lines.forEach(line -> read(line, explicit));
+        var told = lines.stream().map(CommitmentLine::of).toList();
+        var explicit = told.stream().anyMatch(Commitment.class::isInstance);
+        var numbered = !explicit && told.stream().anyMatch(Numbered.class::isInstance);
+        lines.forEach(line -> read(line, explicit, numbered));
         var where = field.heading()
                 .map(PageLine::where)
                 .orElse("after line " + sheet.last().number());
@@ -58,12 +64,14 @@ final class CommitmentList {
                 : Optional.empty();
     }
 
-    private void read(PageLine line, boolean explicit) {
+    private void read(PageLine line, boolean explicit, boolean numbered) {
         switch (CommitmentLine.of(line)) {
             case Commitment found -> commitment(found.id(), found.title(), line);
             case Milestone found -> milestone(found.number(), found.title(), line);
-            case Entry _ when explicit && !line.isItem() -> unread(line);
-            case Entry found when explicit -> milestone(Optional.empty(), found.words(), line);
+            case Numbered found when explicit -> milestone(Optional.of(found.number()), found.title(), line);
+            case Numbered found -> commitment(Optional.of(found.number()), found.title(), line);
+            case Entry _ when (explicit || numbered) && !line.isItem() -> unread(line);
+            case Entry found when explicit || numbered -> milestone(Optional.empty(), found.words(), line);
             case Entry found -> commitment(Optional.empty(), found.words(), line);
             case Detail found -> detail(found, line);
         }
@@ -77,10 +85,15 @@ final class CommitmentList {
         var proposed = wishes.wish("ProposeCommitment").put("commitmentId", commitmentId);
         proposed.set("title", wishes.name(title, line));
         commitment = proposed;
+        numbers.putIfAbsent(
+                id.filter(words -> words.matches("\\d+")).orElse(Integer.toString(commitments)), commitmentId);
     }
 
     private void milestone(Optional<String> number, String words, PageLine line) {
-        if (commitment == null) {
+        var of = number.filter(given -> given.indexOf('.') > 0)
+                .map(given -> numbers.getOrDefault(given.substring(0, given.indexOf('.')), ""))
+                .orElse(commitmentId);
+        if (of.isEmpty()) {
             unread(line);
             return;
         }
@@ -95,11 +108,19 @@ final class CommitmentList {
                     "The last cell is no date that could be read; all cells were kept as the title: "
                             + Doubts.quoted(titled.title()));
         }
-        var added = wishes.wish("AddMilestone")
-                .put("commitmentId", commitmentId)
-                .put("milestoneId", unused(commitmentId + "." + last));
+        var added = wishes.wish("AddMilestone").put("commitmentId", of).put("milestoneId", unused(of + "." + last));
         added.set("title", wishes.name(titled.title(), line));
-        titled.date().ifPresent(date -> added.set("due", due(titled.written().orElse(""), date)));
+        var written = titled.written().orElse("");
+        if (titled.before()) {
+            added.set("due", Wishes.object().put("text", written));
+            doubts.add(
+                    PageDoubt.DATE_BEFORE,
+                    line,
+                    "Whether this may be done within the date or only before it is not said; kept as words: "
+                            + Doubts.quoted(written));
+        } else {
+            titled.date().ifPresent(date -> added.set("due", due(written, date)));
+        }
     }
 
     private static ObjectNode due(String written, PageDate date) {

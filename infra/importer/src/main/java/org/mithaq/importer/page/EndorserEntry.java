@@ -85,9 +85,15 @@ record EndorserEntry(@Nullable String name, @Nullable String role, String organi
 
     private static Optional<EndorserEntry> entry(
             @Nullable String name, @Nullable String role, String organisation, Optional<String> cell) {
-        return organisation.isBlank()
+        return organisation.isBlank() || isOnlyPlace(organisation)
                 ? Optional.empty()
                 : Optional.of(new EndorserEntry(name, role, organisation, cell));
+    }
+
+    /** Whether a place stands where the organisation is looked for: then what was read as the person is the organisation. */
+    private static boolean isOnlyPlace(String organisation) {
+        var first = COMMA.splitAsStream(organisation).findFirst().orElse("");
+        return Places.isPlace(first) && !Words.ORGANISATION.in(first) && !Words.ADMINISTRATION.in(first);
     }
 
     /** The part that is the organisation and nothing else, which commas do not tell. */

@@ -28,8 +28,10 @@ final class HtmlPage implements NodeVisitor {
     private static final int MOST_TAGS = 200_000;
     private static final int DEEPEST = 256;
     private static final int DECLARED_WITHIN = 4_096;
-    private static final String UNREAD = "script, style, noscript, template, svg, nav, footer, form, button, select, "
-            + "[hidden], [role=tooltip], [aria-hidden=true]";
+    private static final String UNREAD =
+            "script, style, noscript, template, svg, nav, footer, form, button, select, " + "[role=tooltip]";
+    private static final int LONGEST_TOOLTIP = 400;
+    private static final int LONGEST_SIGN = 3;
     private static final Pattern TOOLTIP = Pattern.compile(
             "(?i).*(?:tooltip|glossary|popover).*(?:text|content|definition|body|inner|box|description).*");
     private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
@@ -48,14 +50,27 @@ final class HtmlPage implements NodeVisitor {
         var document = parsed(file, decoded, doubts);
         var url = url(document);
         document.select(UNREAD).remove();
-        document.select("[class]").stream()
-                .filter(element -> TOOLTIP.matcher(element.className()).matches())
+        document.select("[aria-hidden=true]").stream()
+                .filter(HtmlPage::isSign)
                 .toList()
                 .forEach(Node::remove);
+        document.select("[class]").stream().filter(HtmlPage::isTooltip).toList().forEach(Node::remove);
         var page = new HtmlPage();
         document.body().traverse(page);
         page.flush();
         return new Saved(page.lines, url);
+    }
+
+    /** By one class and by its length: a page marks with such names also what has a tooltip, which may be all its text. */
+    private static boolean isTooltip(Element element) {
+        return element.classNames().stream()
+                        .anyMatch(name -> TOOLTIP.matcher(name).matches())
+                && element.text().length() <= LONGEST_TOOLTIP;
+    }
+
+    /** A sign beside a word that is not for reading; hidden text may be an answer that is folded up. */
+    private static boolean isSign(Element element) {
+        return element.text().length() <= LONGEST_SIGN;
     }
 
     private static Document parsed(SavedFile file, Decoded decoded, Doubts doubts) {

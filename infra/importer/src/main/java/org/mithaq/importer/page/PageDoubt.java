@@ -21,6 +21,7 @@ enum PageDoubt {
     LANGUAGE_NOT_KEPT("language.not-kept"),
     TIME_ZONE_NOT_STATED("time-zone.not-stated"),
     DATE_UNREAD("date.unread"),
+    DATE_BEFORE("date.before"),
     DATES_CONTRADICT("dates.contradict"),
     NUMBER_UNREAD("number.unread"),
     ENTRY_CUT("entry.cut-at-100"),
@@ -37,6 +38,7 @@ enum PageDoubt {
     TERRITORY_CONTRADICTS("territory.contradicts"),
     ENDORSER_ADMINISTRATION("endorser.administration"),
     ENDORSER_SIMILAR("endorser.similar"),
+    PAGES_DIFFER("pages.differ"),
     COMMITMENTS_NONE("commitments.none"),
     COMMITMENTS_COUNT("commitments.count");
 

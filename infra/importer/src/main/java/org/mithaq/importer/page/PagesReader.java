@@ -1,14 +1,14 @@
 package org.mithaq.importer.page;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mithaq.importer.Imported;
 import org.mithaq.importer.KnownPlan;
 import org.mithaq.importer.SavedFile;
-import org.mithaq.importer.Wish;
 
 /** Reads the pages of one call; a consortium publishes the same plan under several members. */
 public final class PagesReader {
@@ -16,7 +16,7 @@ public final class PagesReader {
     private final Optional<String> planId;
     private final List<KnownPlan> known;
     private final List<PlanPage> before = new ArrayList<>();
-    private final Set<Wish> wished = new HashSet<>();
+    private final Map<String, Wished> wished = new HashMap<>();
 
     public PagesReader(Optional<String> planId, List<KnownPlan> known) {
         this.planId = planId;
@@ -39,9 +39,9 @@ public final class PagesReader {
                 .findFirst()
                 .ifPresent(plan -> taken(plan.planId(), doubts));
         var again = before.stream().anyMatch(other -> isSamePlan(other.planId(), page));
+        var said = wished.computeIfAbsent(page.planId().toLowerCase(Locale.ROOT), _ -> new Wished());
         var commands = page.commands().stream()
-                .filter(wish -> wished.add(withoutSource(wish)))
-                .filter(wish -> !again || !wish.type().equals("OpenActionPlan"))
+                .filter(wish -> said.isNew(wish, doubts))
                 .toList();
         if (again) {
             alreadyHere(page.planId(), "another page of this call; only what that page does not say was taken", doubts);
@@ -89,11 +89,5 @@ public final class PagesReader {
                 .filter(title -> plan.titles().stream().anyMatch(title::hasYearsOf))
                 .isPresent();
         return (sameYears || page.endsIn(plan.planEnd())) && page.isMadeBy(plan.members());
-    }
-
-    private static Wish withoutSource(Wish wish) {
-        var payload = wish.payload().deepCopy();
-        payload.remove("source");
-        return new Wish(wish.type(), payload);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +94,17 @@ class FaultsInListsTest {
     }
 
     @Test
+    void of_many_headings_that_no_list_has_only_some_are_shown_on_one_line() {
+        var headings = "url,\"a\u001B[31m\nb\"," + "h".repeat(500)
+                + IntStream.range(0, 1_000).mapToObj(number -> ",x" + number).collect(Collectors.joining());
+        assertThatThrownBy(() -> ListReader.read((headings + "\n").getBytes(StandardCharsets.UTF_8), "p1"))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("a [31m b, " + "h".repeat(60) + "…, x0, x1, x2 and 997 more")
+                .message()
+                .hasSizeLessThan(500);
+    }
+
+    @Test
     void a_list_says_to_which_plan_it_belongs() {
         assertThatThrownBy(() -> ListReader.read("url\nhttps://example.org\n".getBytes(StandardCharsets.UTF_8), null))
                 .isInstanceOf(Unreadable.class)
@@ -115,9 +126,6 @@ class FaultsInListsTest {
         refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}, "no list in CSV");
         refused("url\nhttps://example.org/é".getBytes(StandardCharsets.UTF_16), "no list in CSV");
         refused("institution\nجهة الشرق\n".getBytes(Charset.forName("windows-1256")), "is not in UTF-8");
-        var large = new byte[64 * 1024 * 1024 + 1];
-        Arrays.fill(large, (byte) 'a');
-        refused(large, "at most 64 MiB");
     }
 
     private static void refused(String file, String... sentences) {
