@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One call that brings files in; which kinds of files there are only the importer knows. */
 public record Import(List<Path> files, Optional<String> planId, Console console) {
 
+    private static final int AT_ONCE = 500;
     private static final JsonMapper PRINTED =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -43,21 +44,36 @@ public record Import(List<Path> files, Optional<String> planId, Console console)
         if (imported.commands().isEmpty()) {
             throw failed("There is nothing to send");
         }
-        var answers = commands.answers("the import", new Batch(imported.commands()).lines());
-        var refused = refusals(imported, answers);
-        console.progress((answers.size() - refused) + " of " + answers.size() + " commands were accepted, "
+        var refused = refused(commands, imported);
+        console.progress((imported.commands().size() - refused) + " of "
+                + imported.commands().size() + " commands were accepted, "
                 + imported.doubts().size() + " doubts");
-        return refused == 0 ? 0 : 1;
+        var lost = imported.doubts().stream().filter(Doubt::losesARow).count();
+        if (lost > 0) {
+            console.progress("rows of lists were not read, for " + lost + " reasons: only the others were sent");
+        }
+        return refused == 0 && lost == 0 ? 0 : 1;
     }
 
-    private int refusals(Imported imported, List<JsonNode> answers) {
+    /** How many commands were refused; they are sent in parts, since the door answers each only when all of it is done. */
+    private int refused(CommandDoor commands, Imported imported) {
+        var lines = new Batch(imported.commands()).lines();
+        var refused = 0;
+        for (var from = 0; from < lines.size(); from += AT_ONCE) {
+            var part = lines.subList(from, Math.min(lines.size(), from + AT_ONCE));
+            refused += refusals(imported, from, commands.answers("the import", part));
+        }
+        return refused;
+    }
+
+    private int refusals(Imported imported, int from, List<JsonNode> answers) {
         var refused = 0;
         for (var i = 0; i < answers.size(); i++) {
             var answer = answers.get(i);
             if (answer.path("status").asInt() != 200) {
                 var problem = answer.path("problem");
-                console.progress("refused: command " + (i + 1) + ", "
-                        + imported.commands().get(i).type() + ": "
+                console.progress("refused: command " + (from + i + 1) + ", "
+                        + imported.commands().get(from + i).type() + ": "
                         + problem.path("detail").asString(problem.path("title").asString("no reason was given"))
                         + " ("
                         + problem.path("code").asString(answer.path("status").asString()) + ")");
