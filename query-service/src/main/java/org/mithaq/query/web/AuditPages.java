@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.lists.ComputedList;
+import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.PlanStream;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -14,7 +15,10 @@ import org.mithaq.query.audit.AuditEntry;
 import org.mithaq.query.audit.Trace;
 import org.mithaq.query.audit.Trail;
 import org.mithaq.query.history.History;
+import org.mithaq.query.history.Kept;
+import org.mithaq.query.history.Reading;
 import org.mithaq.query.history.Records;
+import org.mithaq.query.history.Search;
 import org.mithaq.query.history.View;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
@@ -66,30 +70,16 @@ class AuditPages {
         }
         var known = records.of(plan, View.TODAY).orElseThrow(() -> Problem.unknownPlan(id));
         var trace = Trace.of(known.record().told());
-        var search = filter.search(known, trace, Words.ROLES, day);
-        var found = filter.oldestFirst()
-                ? history.after(PlanStream.of(plan), filter.start(), A_PAGE + 1, search)
-                : history.before(PlanStream.of(plan), filter.start(), A_PAGE + 1, search);
+        var found = found(plan, filter, filter.search(known, trace, Words.ROLES, day));
         var shown = found.stream().limit(A_PAGE).toList();
         var frame = Frame.of(request, notAhead(day, known.record().zone()));
         var words = new Words(messages, frame.language());
         model.addAttribute("frame", frame);
         model.addAttribute("words", words);
-        model.addAttribute(
-                "planId",
-                known.record().opened().map(opened -> opened.planId().value()).orElse(id));
-        model.addAttribute(
-                "planTitle",
-                known.record().opened().map(ActionPlanOpened::title).orElse(null));
-        model.addAttribute("reading", known);
-        model.addAttribute(
-                "parked", known.parked() == null ? null : known.record().version());
-        model.addAttribute("position", known.position());
-        model.addAttribute("zone", known.record().zone());
         model.addAttribute("csv", ComputedList.EVENTS.path(plan));
         model.addAttribute("kinds", TrailFilter.KINDS);
         model.addAttribute("roles", Words.ROLES);
-        model.addAttribute("commitments", known.record().commitments().all());
+        lay(known, id, model);
         var story = new Trail(known.record().told());
         var entries = shown.stream().map(story::entry).toList();
         model.addAttribute(
@@ -98,6 +88,28 @@ class AuditPages {
                         lines(entries, trace, known.record(), words, frame),
                         found.size() > A_PAGE ? shown.getLast().version() : null));
         return "audit";
+    }
+
+    /** A page of what is looked for, and one entry more if it goes on. */
+    private List<Kept> found(PlanId plan, TrailFilter filter, Search search) {
+        var stream = PlanStream.of(plan);
+        return filter.oldestFirst()
+                ? history.after(stream, filter.start(), A_PAGE + 1, search)
+                : history.before(stream, filter.start(), A_PAGE + 1, search);
+    }
+
+    /** Lays before the template what the trail is about. */
+    private static void lay(Reading known, String id, Model model) {
+        var plan = known.record();
+        model.addAttribute(
+                "planId", plan.opened().map(opened -> opened.planId().value()).orElse(id));
+        model.addAttribute(
+                "planTitle", plan.opened().map(ActionPlanOpened::title).orElse(null));
+        model.addAttribute("commitments", plan.commitments().all());
+        model.addAttribute("zone", plan.zone());
+        model.addAttribute("reading", known);
+        model.addAttribute("position", known.position());
+        model.addAttribute("parked", known.parked() == null ? null : plan.version());
     }
 
     /** A day to come shows what today shows, and says so. */
