@@ -3,6 +3,7 @@ package org.mithaq.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -14,13 +15,13 @@ import org.mithaq.command.door.Commands;
 import org.mithaq.command.door.Decisions;
 import org.mithaq.command.door.Refusals;
 import org.mithaq.command.eventlog.AxonEventLog;
+import org.mithaq.command.eventlog.Bounds;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Receipts;
 import org.mithaq.command.eventlog.RecordCache;
 import org.mithaq.command.people.Doubles;
 import org.mithaq.command.people.People;
 import org.mithaq.command.people.PeopleAggregate;
-import org.mithaq.command.people.PersonChanges;
 import org.mithaq.command.people.RegisterFollower;
 import org.mithaq.command.plan.PlanAggregate;
 import org.mithaq.events.EventTypes;
@@ -28,12 +29,13 @@ import org.mithaq.people.PeopleEvent;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.refusals.RefusalEvent;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the rooms are connected. Axon is wired by hand: its bus, its repository, our event log; nothing else of it runs. */
@@ -59,16 +61,22 @@ class Wiring {
     }
 
     @Bean
-    EventLog eventLog(
-            JdbcClient db,
-            PlatformTransactionManager transactions,
-            Receipts receipts,
-            Clock clock,
-            @Value("${mithaq.source}") String source) {
-        var transaction = new TransactionTemplate(transactions);
-        // The last position is read after waiting for the lock: a snapshot taken before it would show an old one.
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        return new EventLog(db, transaction, receipts, clock, source);
+    EventLog eventLog(DataSource database, Clock clock, @Value("${mithaq.source}") String source) {
+        return new EventLog(database, clock, source, Bounds.USUAL);
+    }
+
+    /** What operators see of the writer. */
+    @Bean
+    HealthIndicator eventLogHealth(EventLog log) {
+        return () -> {
+            var figures = log.figures();
+            return Health.up()
+                    .withDetail("waiting", figures.waiting())
+                    .withDetail("commands", figures.commands())
+                    .withDetail("batches", figures.batches())
+                    .withDetail("contests", figures.contests())
+                    .build();
+        };
     }
 
     @Bean
@@ -112,11 +120,6 @@ class Wiring {
     RegisterFollower registerFollower(
             EventLog log, EventTypes types, JdbcClient db, PlatformTransactionManager transactions) {
         return new RegisterFollower(log, types, db, new TransactionTemplate(transactions));
-    }
-
-    @Bean
-    PersonChanges personChanges(JdbcClient db) {
-        return new PersonChanges(db);
     }
 
     @Bean

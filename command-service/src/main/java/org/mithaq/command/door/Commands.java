@@ -109,7 +109,9 @@ public final class Commands {
     }
 
     private Receipt send(Request<?> request, Letter letter, KeyOf key) {
-        if (key instanceof KeyOf.Given(var digest)) {
+        // What persons are asked about may be gone when a command comes again; a plan's answer is found where it is
+        // stored.
+        if (request.command() instanceof PeopleCommand && key instanceof KeyOf.Given(var digest)) {
             var earlier = receipts.find(request.id(), digest);
             if (earlier.isPresent()) {
                 return earlier.get();

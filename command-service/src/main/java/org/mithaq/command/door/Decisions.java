@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.command.eventlog.AnsweredBefore;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.KeyOf;
 import org.mithaq.command.eventlog.RecordCache;
@@ -24,7 +25,7 @@ public final class Decisions {
     public static final String AGGREGATE = "aggregate";
 
     /** Within a process commands of one plan queue for its lock; only another process can be faster, so rarely twice. */
-    private static final int ATTEMPTS = 20;
+    private static final int AGAIN = 3;
 
     private final CommandBus bus;
     private final RecordCache records;
@@ -39,29 +40,39 @@ public final class Decisions {
     /**
      * What is decided on this, the request itself or what is asked about it; no receipt if that has no events. On a newer
      * record what the sender expects of the thing is compared anew; who expects a version of the whole stream has lost at
-     * once. Without events an answer is given only if its record was the present one since the request came.
+     * once. A refusal, or an answer without events, is given only if its record was the present one since the request came,
+     * and if its key has no answer yet.
      */
     Optional<Receipt> on(Object wish, Request<?> request, KeyOf key) {
         var message = new GenericCommandMessage<>(wish, MetaData.with(AGGREGATE, request.aggregate()));
         var present = 0;
-        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        var lost = false;
+        for (var attempt = 0; attempt <= AGAIN; attempt++) {
             var slip = new Slip(key);
-            var outcome = run(message, slip);
+            var outcome = lost
+                    ? log.inTurn(request.aggregate(), () -> Optional.ofNullable(run(message, slip)))
+                            .orElse(null)
+                    : run(message, slip);
             if (outcome instanceof ConcurrencyException) {
                 onlyOfTheThing(request);
+                lost = true;
                 continue;
             }
-            if (outcome == null && slip.receipt().isPresent()) {
+            if (slip.receipt().isPresent()) {
                 return slip.receipt();
             }
-            present = present == 0 ? version(request) : present;
+            if (present == 0) {
+                var found = log.present(request.aggregate(), request.id(), key);
+                if (found.answer().isPresent()) {
+                    return found.answer();
+                }
+                present = found.version();
+            }
             if (slip.decidedOn() >= present) {
                 return given(outcome);
             }
-            // What another process has added is not in our cached record; what this one has added is.
-            if (attempt > 1) {
-                records.remove(request.aggregate());
-            }
+            // What another process has added is not in our cached record.
+            records.remove(request.aggregate());
         }
         throw new Rejected("command.conflict", "The plan changed in the meantime; send it again");
     }
@@ -70,7 +81,12 @@ public final class Decisions {
         try {
             slip.with(() -> dispatch(message));
             return null;
-        } catch (Rejected | ConcurrencyException known) {
+        } catch (Rejected refused) {
+            if (refused.kind() == Rejected.Kind.BUSY) {
+                throw refused;
+            }
+            return refused;
+        } catch (ConcurrencyException | AnsweredBefore known) {
             return known;
         }
     }
@@ -86,10 +102,6 @@ public final class Decisions {
         if (request.expectation() != null && request.expectation().wholeStream()) {
             throw new Rejected(Rejected.Kind.STALE, "command.stale", "The plan changed in the meantime", List.of());
         }
-    }
-
-    private int version(Request<?> request) {
-        return log.head(request.aggregate()).map(EventLog.Head::version).orElse(0);
     }
 
     /** The bus is synchronous: when it returns, what was decided is stored or thrown away. */

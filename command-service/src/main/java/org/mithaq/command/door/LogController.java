@@ -3,7 +3,7 @@ package org.mithaq.command.door;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.mithaq.command.eventlog.EventLog;
+import org.mithaq.command.eventlog.LogReader;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.events.Json;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +16,9 @@ class LogController {
 
     private static final int MOST = 1_000;
 
-    private final EventLog log;
+    private final LogReader log;
 
-    LogController(EventLog log) {
+    LogController(LogReader log) {
         this.log = log;
     }
 

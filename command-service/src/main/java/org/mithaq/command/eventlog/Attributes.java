@@ -89,6 +89,13 @@ public record Attributes(
         return MetaData.from(strings);
     }
 
+    /** The same for a stream that was spelled so first, if it was spelled before. */
+    public Attributes spelling(String first) {
+        return first.isEmpty()
+                ? this
+                : new Attributes(first, commandid, occurredon, actor, role, onbehalfof, document, causationid);
+    }
+
     /** How Axon knows a stream: without regard to case. */
     public String aggregate() {
         return aggregate(stream);

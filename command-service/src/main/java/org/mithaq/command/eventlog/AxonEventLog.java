@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.command.kernel.Receipt;
 import org.mithaq.events.Event;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.Line;
@@ -47,9 +48,19 @@ public final class AxonEventLog implements EventStorageEngine {
                 events.stream().map(AxonEventLog::unplaced).toList(),
                 slip.key());
         try {
-            slip.fill(log.append(append));
+            var receipt = log.append(append);
+            slip.fill(receipt);
+            requireOurs(receipt, append);
         } catch (Conflict conflict) {
             throw new ConcurrencyException("The stream has moved on", conflict);
+        }
+    }
+
+    /** Axon's record has applied what was decided; where that was not stored it has to be thrown away. */
+    private static void requireOurs(Receipt receipt, Append append) {
+        var first = append.events().getFirst().id();
+        if (receipt.events().isEmpty() || !receipt.events().getFirst().id().equals(first)) {
+            throw new AnsweredBefore();
         }
     }
 

@@ -26,6 +26,9 @@ public class PlanAggregate {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private String stream = "";
 
+    /** Its stream as first spelled. */
+    private String spelled = "";
+
     private PlanRecord plan = PlanRecord.NONE;
 
     /** What was told since the record was folded: it is folded at once, since each correction costs a fold. */
@@ -43,7 +46,7 @@ public class PlanAggregate {
         if (plan.version() == 0) {
             stream = request.aggregate();
         }
-        var attributes = Attributes.of(received).asMetaData();
+        var attributes = Attributes.of(received).spelling(spelled).asMetaData();
         events.forEach(event -> AggregateLifecycle.apply(event, attributes));
     }
 
@@ -64,6 +67,7 @@ public class PlanAggregate {
     void on(PlanEvent event, @MessageIdentifier String id, @SequenceNumber long sequence, MetaData attributes) {
         var line = Attributes.of(attributes);
         stream = line.aggregate();
+        spelled = spelled.isEmpty() ? line.stream() : spelled;
         told.add(line.recorded(id, sequence, event));
     }
 }

@@ -5,11 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.mithaq.command.eventlog.EventLog;
+import org.mithaq.command.eventlog.LogReader;
 import org.mithaq.command.eventlog.StoredLine;
 import org.mithaq.events.Line;
 
 /** The event log, line by line, numbered by position. */
-record LogFeed(EventLog log) implements Feed {
+record LogFeed(EventLog log, LogReader lines) implements Feed {
 
     @Override
     public String name() {
@@ -28,7 +29,7 @@ record LogFeed(EventLog log) implements Feed {
 
     @Override
     public List<Numbered> after(long number, int limit) {
-        return log.after(number, limit).stream().map(LogFeed::message).toList();
+        return lines.after(number, limit).stream().map(LogFeed::message).toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.command.eventlog.Bounds;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Receipts;
 import org.mithaq.command.eventlog.RecordCache;
@@ -84,7 +85,7 @@ class RegisterAwayTest {
         var db = JdbcClient.create(AWAY);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(AWAY));
         var receipts = new Receipts(db);
-        var log = new EventLog(db, transaction, receipts, Clock.systemUTC(), "urn:mithaq:test");
+        var log = new EventLog(AWAY, Clock.systemUTC(), "urn:mithaq:test", Bounds.USUAL);
         var register = new RegisterFollower(log, EventTypes.of(List.of(), List.of()), db, transaction);
         var commands = new Commands(
                 new Decisions(SimpleCommandBus.builder().build(), new RecordCache(1), log),

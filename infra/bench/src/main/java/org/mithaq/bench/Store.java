@@ -11,16 +11,13 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.flywaydb.core.Flyway;
 import org.mithaq.command.eventlog.AxonEventLog;
+import org.mithaq.command.eventlog.Bounds;
 import org.mithaq.command.eventlog.EventLog;
-import org.mithaq.command.eventlog.Receipts;
 import org.mithaq.events.EventTypes;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanStream;
 import org.mithaq.servers.Database;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A PostgreSQL database with the event log of the command service and, beside it, the tables of Axon’s stock engine; each
@@ -41,15 +38,13 @@ record Store(
     static Store on(Database database, int events, int plans) {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.owner(), database.ownerPassword())
-                .placeholders(java.util.Map.of("writer", database.user()))
+                .placeholders(database.roles("writer"))
                 .load()
                 .migrate();
         var owner = pool(database.jdbcUrl(), database.owner(), database.ownerPassword());
         var writer = pool(database.jdbcUrl(), database.user(), database.password());
         var types = EventTypes.of(List.of(PlanEvent.class), List.of());
-        var db = JdbcClient.create(writer);
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(writer));
-        var log = new EventLog(db, transaction, new Receipts(db), Clock.systemUTC(), "urn:mithaq:bench");
+        var log = new EventLog(writer, Clock.systemUTC(), "urn:mithaq:bench", Bounds.USUAL);
         return new Store(owner, writer, types, log, new AxonEventLog(log, types), peer(owner), events, plans);
     }
 
@@ -92,6 +87,7 @@ record Store(
 
     @Override
     public void close() {
+        log.close();
         writer.close();
         owner.close();
     }

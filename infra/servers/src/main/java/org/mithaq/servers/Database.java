@@ -1,7 +1,32 @@
 package org.mithaq.servers;
 
-/** A database and the two roles that a service has in it: the owner migrates, the user works. */
-public record Database(String jdbcUrl, String owner, String ownerPassword, String user, String password) {
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A database and the roles that a service has in it: the owner migrates, the user works, the others do one thing each. */
+public record Database(
+        String jdbcUrl, String owner, String ownerPassword, String user, String password, List<Login> others) {
+
+    /** Who may do one thing, such as {@code publisher}, and as whom. */
+    public record Login(String purpose, String name, String password) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    public Database {
+        others = List.copyOf(others);
+    }
+
+    /** What migrations call the user, under this name, and the others, under their purposes. */
+    public Map<String, String> roles(String nameOfUser) {
+        var roles = new TreeMap<>(Map.of(nameOfUser, user));
+        others.forEach(login -> roles.put(login.purpose(), login.name()));
+        return roles;
+    }
 
     @Override
     public String toString() {

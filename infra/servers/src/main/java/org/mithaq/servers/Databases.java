@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The two databases of an installation on one PostgreSQL server, with roles that may do no more than they need. */
 public final class Databases {
+
+    /** Beside who writes the log: who publishes it, who reads it for others, who audits it. */
+    private static final List<String> OF_THE_LOG = List.of("publisher", "reader", "auditor");
 
     private static final AtomicInteger FRESH = new AtomicInteger();
 
@@ -25,11 +29,11 @@ public final class Databases {
     }
 
     public Database command() {
-        return database("mithaq_command", "mithaq_owner", "mithaq_writer");
+        return database("mithaq_command", "mithaq_owner", "mithaq_writer", OF_THE_LOG);
     }
 
     public Database query() {
-        return database("mithaq_query", "mithaq_query_owner", "mithaq_query");
+        return database("mithaq_query", "mithaq_query_owner", "mithaq_query", List.of());
     }
 
     /** A database as the server's administrator sees it: every table of it, whoever it belongs to. */
@@ -39,12 +43,12 @@ public final class Databases {
 
     /** A new, empty database with the roles of the command database. */
     public Database freshCommandDatabase() {
-        return fresh("mithaq_command", "mithaq_owner", "mithaq_writer");
+        return fresh(command());
     }
 
     /** A new, empty database with the roles of the query database. */
     public Database freshQueryDatabase() {
-        return fresh("mithaq_query", "mithaq_query_owner", "mithaq_query");
+        return fresh(query());
     }
 
     boolean answer() {
@@ -65,9 +69,10 @@ public final class Databases {
         create(query());
     }
 
-    private Database fresh(String name, String owner, String user) {
-        var unused = name + "_" + ProcessHandle.current().pid() + "_" + FRESH.incrementAndGet();
-        var database = database(unused, owner, user);
+    private Database fresh(Database like) {
+        var unused = name(like) + "_" + ProcessHandle.current().pid() + "_" + FRESH.incrementAndGet();
+        var database = new Database(
+                url(unused), like.owner(), like.ownerPassword(), like.user(), like.password(), like.others());
         try {
             create(database);
         } catch (SQLException | IOException failure) {
@@ -86,11 +91,17 @@ public final class Databases {
         try (var connection = admin(name)) {
             var words = Map.of("database", name, "owner", database.owner(), "user", database.user());
             run(connection, script("database.sql", words));
+            for (var login : database.others()) {
+                run(connection, "grant connect on database " + name + " to " + login.name());
+            }
         }
     }
 
-    private Database database(String name, String owner, String user) {
-        return new Database(url(name), owner, passwords.of(owner), user, passwords.of(user));
+    private Database database(String name, String owner, String user, List<String> purposes) {
+        var others = purposes.stream()
+                .map(purpose -> new Database.Login(purpose, "mithaq_" + purpose, passwords.of("mithaq_" + purpose)))
+                .toList();
+        return new Database(url(name), owner, passwords.of(owner), user, passwords.of(user), others);
     }
 
     private static String name(Database database) {

@@ -15,8 +15,15 @@ record Passwords(Map<String, String> byRole) {
 
     static final String ADMIN = "postgres";
 
-    private static final List<String> ROLES =
-            List.of(ADMIN, "mithaq_owner", "mithaq_writer", "mithaq_query_owner", "mithaq_query");
+    private static final List<String> ROLES = List.of(
+            ADMIN,
+            "mithaq_owner",
+            "mithaq_writer",
+            "mithaq_publisher",
+            "mithaq_reader",
+            "mithaq_auditor",
+            "mithaq_query_owner",
+            "mithaq_query");
 
     static Passwords random() {
         var random = new SecureRandom();
@@ -25,20 +32,22 @@ record Passwords(Map<String, String> byRole) {
         return new Passwords(passwords);
     }
 
+    /** Roles that a file of an older Mithaq does not know get theirs now. */
     static Passwords keptIn(Path file) throws IOException {
-        if (Files.notExists(file)) {
+        var kept = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newInputStream(file)) {
+                kept.load(in);
+            }
+        }
+        var passwords = new TreeMap<>(random().byRole);
+        passwords.replaceAll(kept::getProperty);
+        if (!kept.stringPropertyNames().containsAll(ROLES)) {
             var text = new StringBuilder();
-            random().byRole
-                    .forEach((role, password) ->
-                            text.append(role).append('=').append(password).append('\n'));
+            passwords.forEach((role, password) ->
+                    text.append(role).append('=').append(password).append('\n'));
             OwnFiles.write(file, text.toString());
         }
-        var properties = new Properties();
-        try (var in = Files.newInputStream(file)) {
-            properties.load(in);
-        }
-        var passwords = new TreeMap<String, String>();
-        ROLES.forEach(role -> passwords.put(role, properties.getProperty(role, "")));
         return new Passwords(passwords);
     }
 

@@ -99,7 +99,8 @@ class LeastPrivilegeTest {
     void a_writer_does_not_wait_for_ever() throws SQLException {
         try (var connection = asUser(postgres.command())) {
             assertThat(show(connection, "statement_timeout")).isEqualTo("10s");
-            assertThat(show(connection, "idle_in_transaction_session_timeout")).isEqualTo("5s");
+            assertThat(show(connection, "idle_in_transaction_session_timeout")).isEqualTo("2s");
+            assertThat(show(connection, "transaction_timeout")).isEqualTo("12s");
             assertThat(show(connection, "lock_timeout")).isEqualTo("5s");
         }
     }

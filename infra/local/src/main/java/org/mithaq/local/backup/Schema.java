@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipFile;
 import org.flywaydb.core.Flyway;
@@ -25,7 +24,7 @@ record Schema(Path jar) {
         var flyway = Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.owner(), database.ownerPassword())
                 .locations("filesystem:" + scratch)
-                .placeholders(Map.of("writer", database.user()));
+                .placeholders(database.roles("writer"));
         var newest = newest(flyway.load());
         if (MigrationVersion.fromVersion(version).compareTo(newest) > 0) {
             throw failed("The backup was made by a newer Mithaq (schema " + version + ", here " + newest

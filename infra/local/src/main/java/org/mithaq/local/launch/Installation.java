@@ -2,6 +2,7 @@ package org.mithaq.local.launch;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -124,5 +125,10 @@ record Installation(Map<Part, ChildServer> servers) {
         environment.put(variable + "_OWNER_PASSWORD", database.ownerPassword());
         environment.put(variable + "_USER", database.user());
         environment.put(variable + "_PASSWORD", database.password());
+        for (var login : database.others()) {
+            var other = variable + "_" + login.purpose().toUpperCase(Locale.ROOT);
+            environment.put(other, login.name());
+            environment.put(other + "_PASSWORD", login.password());
+        }
     }
 }

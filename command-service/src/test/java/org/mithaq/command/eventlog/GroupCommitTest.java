@@ -1,0 +1,440 @@
+package org.mithaq.command.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mithaq.command.kernel.Receipt;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.events.Event;
+import org.mithaq.events.Line;
+import org.mithaq.events.Sha256;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.servers.Database;
+import org.mithaq.servers.TestServers;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Many commands in one batch, on a database of their own. The advisory lock, held by a test, makes a batch gather: what is
+ * sent meanwhile is written together.
+ */
+class GroupCommitTest {
+
+    private static final Event EVENT = new ImplementationStarted(List.of());
+    private static final Bounds BOUNDS =
+            new Bounds(1_000, 4 << 20, 300, Duration.ofSeconds(10), Duration.ofSeconds(10));
+
+    private static Database database;
+    private static JdbcClient admin;
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final ExecutorService senders = opened(Executors.newVirtualThreadPerTaskExecutor());
+    private final EventLog log = log(Clock.systemUTC(), BOUNDS);
+
+    @BeforeAll
+    static void migrate() throws Exception {
+        database = TestServers.postgres().freshCommandDatabase();
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.owner(), database.ownerPassword())
+                .placeholders(database.roles("writer"))
+                .load()
+                .migrate();
+        admin = JdbcClient.create(new org.springframework.jdbc.datasource.SingleConnectionDataSource(
+                TestServers.postgres().asAdmin(database), true));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (var resource : opened.reversed()) {
+            resource.close();
+        }
+    }
+
+    @Test
+    void who_sends_while_a_batch_is_written_is_in_the_next_one() throws Exception {
+        var before = end();
+        List<Future<Receipt>> sent;
+        try (var _ = new Held()) {
+            aloneInABatch();
+            sent = sendAll(199);
+            await().until(() -> log.figures().waiting() == 199);
+        }
+        for (var receipt : sent) {
+            assertThat(receipt.get().events()).hasSize(1);
+        }
+        assertThat(log.figures().batches()).isEqualTo(2);
+        assertThat(positionsAfter(before))
+                .isEqualTo(
+                        LongStream.rangeClosed(before + 1, before + 200).boxed().toList());
+    }
+
+    @Test
+    void a_receipt_tells_the_place_at_which_the_events_really_stand() throws Exception {
+        List<Future<Receipt>> sent;
+        try (var _ = new Held()) {
+            aloneInABatch();
+            sent = IntStream.range(0, 50)
+                    .mapToObj(i -> submit(keyed(stream(), 0, "body " + i, 1 + i % 3)))
+                    .toList();
+            await().until(() -> log.figures().waiting() == 50);
+        }
+        var receipts = new Receipts(JdbcClient.create(pool()));
+        for (var i = 0; i < sent.size(); i++) {
+            var receipt = sent.get(i).get();
+            var last = line(receipt.position());
+            assertThat(last.id()).isEqualTo(receipt.events().getLast().id());
+            assertThat(last.streamversion()).isEqualTo(receipt.version());
+            assertThat(receipts.find(receipt.commandId(), Sha256.of("body " + i)))
+                    .hasValue(receipt);
+        }
+    }
+
+    @Test
+    void one_who_lost_its_place_does_not_touch_its_neighbours() throws Exception {
+        var taken = stream();
+        log.append(after(taken, 0));
+        List<Future<Receipt>> sent;
+        Future<Receipt> loser;
+        try (var _ = new Held()) {
+            aloneInABatch();
+            sent = sendAll(20);
+            loser = submit(after(taken, 0));
+            sent = both(sent, sendAll(20));
+        }
+        assertThatThrownBy(loser::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(Conflict.class);
+        for (var receipt : sent) {
+            assertThat(receipt.get().version()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void one_that_cannot_be_stored_fails_alone_and_with_its_reason() throws Exception {
+        var twice = new Append.New(UUID.randomUUID(), EVENT);
+        var impossible = new Append(attributes(stream()), OptionalInt.of(0), List.of(twice, twice), KeyOf.NONE);
+        List<Future<Receipt>> sent;
+        Future<Receipt> failing;
+        try (var _ = new Held()) {
+            aloneInABatch();
+            sent = sendAll(5);
+            failing = submit(impossible);
+            sent = both(sent, sendAll(5));
+        }
+        assertThatThrownBy(failing::get).hasCauseInstanceOf(DataAccessException.class);
+        for (var receipt : sent) {
+            assertThat(receipt.get().events()).hasSize(1);
+        }
+        assertThat(log.head(impossible.attributes().stream())).isEmpty();
+    }
+
+    @Test
+    void the_same_command_twice_in_one_batch_is_stored_once_and_another_under_its_key_is_refused() throws Exception {
+        var command = keyed(stream(), 0, "body", 2);
+        var again = new Append(command.attributes(), command.after(), unplaced(2), command.key());
+        var other = new Append(command.attributes(), command.after(), unplaced(1), new KeyOf.Given(Sha256.of("other")));
+        Future<Receipt> first;
+        Future<Receipt> second;
+        Future<Receipt> third;
+        try (var _ = new Held()) {
+            aloneInABatch();
+            first = submitInOrder(command);
+            second = submitInOrder(again);
+            third = submitInOrder(other);
+        }
+        assertThat(second.get()).isEqualTo(first.get());
+        assertThatThrownBy(third::get)
+                .cause()
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.code()).isEqualTo("command.key-reused"));
+        assertThat(log.stream(command.attributes().stream(), 1)).hasSize(2);
+    }
+
+    @Test
+    void two_logs_on_one_database_leave_no_gap_and_time_does_not_go_back_though_one_clock_is_late() throws Exception {
+        var late = log(Clock.fixed(Instant.now().minus(Duration.ofHours(1)), ZoneOffset.UTC), BOUNDS);
+        var before = end();
+        var streams = IntStream.range(0, 10).mapToObj(_ -> stream()).toList();
+        var sent = IntStream.range(0, 400)
+                .mapToObj(i -> senders.submit(
+                        () -> (i % 2 == 0 ? log : late).append(anywhere(streams.get(i % streams.size())))))
+                .toList();
+        for (var receipt : sent) {
+            receipt.get();
+        }
+        assertThat(positionsAfter(before))
+                .isEqualTo(
+                        LongStream.rangeClosed(before + 1, before + 400).boxed().toList());
+        assertThat(JdbcClient.create(pool())
+                        .sql("select recorded_at from event_log order by position")
+                        .query(Instant.class)
+                        .list())
+                .isSorted();
+        assertThat(JdbcClient.create(pool())
+                        .sql("select line from event_log order by position")
+                        .query((row, _) -> Line.read(row.getBytes(1)).recordedAt())
+                        .list())
+                .isSorted();
+        for (var stream : streams) {
+            assertThat(log.stream(stream, 1).stream().map(Line::streamversion).toList())
+                    .isEqualTo(IntStream.rangeClosed(1, 40).boxed().toList());
+        }
+    }
+
+    @Test
+    void a_connection_that_is_cut_costs_nobody_an_answer_and_nothing_is_stored_twice() throws Exception {
+        var before = end();
+        log.append(after(stream(), 0));
+        List<Future<Receipt>> sent;
+        try (var _ = new Held()) {
+            sent = sendAll(30);
+            await().until(() -> waitingForLock() == 1);
+            admin.sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted")
+                    .query((_, _) -> true)
+                    .list();
+        }
+        for (var receipt : sent) {
+            assertThat(line(receipt.get().position()).id())
+                    .isEqualTo(receipt.get().events().getFirst().id());
+        }
+        assertThat(end()).isEqualTo(before + 31);
+    }
+
+    @Test
+    void a_batch_that_was_committed_although_nobody_heard_of_it_is_found_again() {
+        var append = keyed(stream(), 0, "body", 2);
+        var draft = Draft.of(append, new EventLog.Head(append.attributes().stream(), 0, 0), "urn:mithaq:test");
+        var first = log.append(append);
+        var waiting = new Waiting(draft);
+        try (var storing = new Storing(pool(), Clock.systemUTC(), "urn:mithaq:test", Duration.ofSeconds(5))) {
+            storing.store(List.of(waiting));
+        }
+        assertThat(waiting.await()).isEqualTo(first);
+        assertThat(log.stream(append.attributes().stream(), 1)).hasSize(2);
+    }
+
+    @Test
+    void a_full_queue_refuses_at_once() throws Exception {
+        var small =
+                log(Clock.systemUTC(), new Bounds(1_000, 4 << 20, 3, Duration.ofSeconds(10), Duration.ofSeconds(10)));
+        List<Future<Receipt>> sent;
+        try (var _ = new Held()) {
+            var blocking = senders.submit(() -> small.append(after(stream(), 0)));
+            await().until(() -> waitingForLock() == 1);
+            sent = IntStream.range(0, 3)
+                    .mapToObj(_ -> senders.submit(() -> small.append(after(stream(), 0))))
+                    .toList();
+            await().until(() -> small.figures().waiting() == 3);
+            assertThatThrownBy(() -> small.append(after(stream(), 0)))
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(Rejected.Kind.BUSY));
+            assertThat(blocking.isDone()).isFalse();
+        }
+        for (var receipt : sent) {
+            assertThat(receipt.get().version()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_batch_ends_at_its_bounds_and_the_rest_follows() throws Exception {
+        var small =
+                log(Clock.systemUTC(), new Bounds(10, 4 << 20, 300, Duration.ofSeconds(10), Duration.ofSeconds(10)));
+        List<Future<Receipt>> sent;
+        try (var _ = new Held()) {
+            var _ = senders.submit(() -> small.append(after(stream(), 0)));
+            await().until(() -> waitingForLock() == 1);
+            sent = IntStream.range(0, 100)
+                    .mapToObj(_ -> senders.submit(() -> small.append(after(stream(), 0))))
+                    .toList();
+            await().until(() -> small.figures().waiting() == 100);
+        }
+        for (var receipt : sent) {
+            receipt.get();
+        }
+        assertThat(small.figures().batches()).isEqualTo(11);
+    }
+
+    @Test
+    void while_the_database_is_away_everybody_is_told_in_time() throws Exception {
+        var impatient =
+                log(Clock.systemUTC(), new Bounds(1_000, 4 << 20, 300, Duration.ofMillis(50), Duration.ofMillis(300)));
+        try (var _ = new Held()) {
+            var blocked = senders.submit(() -> impatient.append(after(stream(), 0)));
+            await().until(() -> waitingForLock() == 1);
+            var second = senders.submit(() -> impatient.append(after(stream(), 0)));
+            assertThatThrownBy(blocked::get).hasCauseInstanceOf(DataAccessResourceFailureException.class);
+            assertThatThrownBy(second::get).hasCauseInstanceOf(DataAccessResourceFailureException.class);
+        }
+    }
+
+    @Test
+    void closing_answers_everybody_and_takes_no_more() throws Exception {
+        List<Future<Receipt>> sent;
+        Thread closing;
+        try (var _ = new Held()) {
+            aloneInABatch();
+            sent = sendAll(50);
+            await().until(() -> log.figures().waiting() == 50);
+            closing = Thread.startVirtualThread(log::close);
+        }
+        for (var receipt : sent) {
+            assertThat(receipt.get().events()).hasSize(1);
+        }
+        closing.join();
+        assertThatThrownBy(() -> log.append(after(stream(), 0))).isInstanceOf(Rejected.class);
+    }
+
+    /** Holds the lock under which positions are given, as another process does while it writes. */
+    private static final class Held implements AutoCloseable {
+        private final java.sql.Connection connection = holding();
+
+        private java.sql.Connection holding() {
+            try {
+                var held = TestServers.postgres().asAdmin(database);
+                held.setAutoCommit(false);
+                try (var lock = held.createStatement()) {
+                    lock.execute(Rows.LOCK);
+                }
+                return held;
+            } catch (java.sql.SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+
+        @Override
+        public void close() throws java.sql.SQLException {
+            connection.rollback();
+            connection.close();
+        }
+    }
+
+    private static long waitingForLock() {
+        return admin.sql("""
+                        select count(*) from pg_locks
+                         where locktype = 'advisory' and not granted
+                           and database = (select oid from pg_database where datname = current_database())
+                        """).query(Long.class).single();
+    }
+
+    private List<Future<Receipt>> sendAll(int commands) {
+        return IntStream.range(0, commands)
+                .mapToObj(_ -> submit(after(stream(), 0)))
+                .toList();
+    }
+
+    private Future<Receipt> submit(Append append) {
+        return senders.submit(() -> log.append(append));
+    }
+
+    /** Sends this and waits until it stands in the queue, behind those who came before. */
+    private Future<Receipt> submitInOrder(Append append) {
+        var before = log.figures().waiting();
+        var sent = submit(append);
+        await().until(() -> log.figures().waiting() > before);
+        return sent;
+    }
+
+    /** A command that is being written while the lock is held, so that everybody after it gathers. */
+    private void aloneInABatch() {
+        var _ = submit(after(stream(), 0));
+        await().until(() -> waitingForLock() == 1);
+    }
+
+    private static List<Future<Receipt>> both(List<Future<Receipt>> some, List<Future<Receipt>> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private EventLog log(Clock clock, Bounds bounds) {
+        return opened(new EventLog(pool(), clock, "urn:mithaq:test", bounds));
+    }
+
+    private HikariDataSource pool() {
+        return pool("select 1");
+    }
+
+    private HikariDataSource pool(String first) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(database.jdbcUrl());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(4);
+        pool.setConnectionInitSql(first);
+        return opened(pool);
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        opened.add(resource);
+        return resource;
+    }
+
+    private static long end() {
+        return admin.sql("select coalesce(max(position), 0) from event_log")
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<Long> positionsAfter(long position) {
+        return admin.sql("select position from event_log where position > ? order by position")
+                .param(position)
+                .query(Long.class)
+                .list();
+    }
+
+    private static Line line(long position) {
+        return admin.sql("select line from event_log where position = ?")
+                .param(position)
+                .query((row, _) -> Line.read(row.getBytes(1)))
+                .single();
+    }
+
+    private static String stream() {
+        return "plan/" + UUID.randomUUID();
+    }
+
+    private static Append anywhere(String stream) {
+        return new Append(attributes(stream), OptionalInt.empty(), unplaced(1), KeyOf.NONE);
+    }
+
+    private static Append after(String stream, int version) {
+        return new Append(attributes(stream), OptionalInt.of(version), unplaced(1), KeyOf.NONE);
+    }
+
+    private static Append keyed(String stream, int version, String body, int events) {
+        return new Append(
+                attributes(stream), OptionalInt.of(version), unplaced(events), new KeyOf.Given(Sha256.of(body)));
+    }
+
+    private static List<Append.New> unplaced(int events) {
+        return IntStream.range(0, events)
+                .mapToObj(_ -> new Append.New(UUID.randomUUID(), EVENT))
+                .toList();
+    }
+
+    private static Attributes attributes(String stream) {
+        return new Attributes(
+                stream, UUID.randomUUID(), LocalDate.of(2026, 1, 1), "someone", "admin", null, null, null);
+    }
+}
