@@ -67,7 +67,7 @@ class Security {
                         .hasAnyAuthority(Role.AUDITOR.id(), Role.INTEGRATION.id(), Role.ADMIN.id())
                         .requestMatchers(HttpMethod.POST, "/api/evidence")
                         .hasAnyAuthority(Access.AUTHORS.stream().map(Role::id).toArray(String[]::new))
-                        .requestMatchers("/api/people/**")
+                        .requestMatchers("/api/people/**", "/api/publication/**")
                         .hasAuthority(Role.ADMIN.id())
                         .requestMatchers(
                                 "/contracts/**",

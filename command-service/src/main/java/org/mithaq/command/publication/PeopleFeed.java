@@ -44,13 +44,14 @@ final class PeopleFeed implements Feed {
     }
 
     @Override
-    public long lock() {
-        return 0x6d697468_70656f70L;
-    }
-
-    @Override
     public String place() {
         return "people.published_changes";
+    }
+
+    /** Whether nobody was erased yet is known only after the acknowledgement. */
+    @Override
+    public int ahead() {
+        return 1;
     }
 
     @Override
@@ -67,7 +68,7 @@ final class PeopleFeed implements Feed {
 
     /** Another process may have sent something before. */
     @Override
-    public void begun() {
+    public void begun(long upTo) {
         unclosedSince = clock.instant();
     }
 

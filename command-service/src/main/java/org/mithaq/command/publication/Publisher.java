@@ -1,54 +1,49 @@
 package org.mithaq.command.publication;
 
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Publishes one feed to Kafka in its order; the place is saved after the broker has acknowledged. The database is the outbox:
  * a broker that is away holds up nothing but this, and after a crash some messages come a second time.
  */
-class Publisher implements SmartLifecycle, HealthIndicator {
+public class Publisher implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-    private static final int BATCH = 500;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
-    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+    private static final Status DEGRADED = new Status("DEGRADED", "The topic is not whole");
+    private static final Duration STANDING_BY = Duration.ofSeconds(1);
+
+    /** Longer than others stand by, so that one of them takes over what fails here alone. */
+    private static final Duration AFTER_A_FAILURE = Duration.ofMillis(1_500);
+
+    private static final Duration TO_THE_END = Duration.ofSeconds(3);
 
     private final Feed feed;
-    private final DataSource database;
-    private final String brokers;
+    private final JdbcClient db;
+    private final Brokers brokers;
     private final Semaphore more = new Semaphore(0);
     private volatile boolean running;
     private volatile String state = "starting";
     private volatile boolean failed;
+    private volatile boolean lost;
     private volatile long position;
     private volatile Thread thread = new Thread();
 
-    Publisher(Feed feed, DataSource database, String brokers) {
+    public Publisher(Feed feed, JdbcClient db, String brokers) {
         this.feed = feed;
-        this.database = database;
-        this.brokers = brokers;
+        this.db = db;
+        this.brokers = new Brokers(brokers);
         feed.onMore(more::release);
     }
 
@@ -58,12 +53,16 @@ class Publisher implements SmartLifecycle, HealthIndicator {
         thread = Thread.ofPlatform().name(feed.name()).start(this::run);
     }
 
+    /** In peace if it can, so that the next one need not wait for the lease to end. */
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        more.release();
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (!thread.join(TO_THE_END)) {
+                thread.interrupt();
+                thread.join(TO_THE_END);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -76,7 +75,7 @@ class Publisher implements SmartLifecycle, HealthIndicator {
 
     @Override
     public Health health() {
-        return Health.up()
+        return (lost ? Health.status(DEGRADED) : Health.up())
                 .withDetail("state", state)
                 .withDetail("position", position)
                 .build();
@@ -91,7 +90,13 @@ class Publisher implements SmartLifecycle, HealthIndicator {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (ExecutionException | KafkaException | SQLException | DataAccessException away) {
+            } catch (Deposed deposed) {
+                say(String.valueOf(deposed.getMessage()));
+            } catch (TopicLost gone) {
+                lost = true;
+                say("stopped: " + gone.getMessage());
+                pause(AFTER_A_FAILURE);
+            } catch (ExecutionException | TimeoutException | KafkaException | DataAccessException away) {
                 say("waiting: " + away.getMessage());
                 pause(AFTER_A_FAILURE);
             } catch (Throwable defect) {
@@ -105,81 +110,44 @@ class Publisher implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    private void publishWhileWeMay() throws InterruptedException, ExecutionException, SQLException {
-        try (var place = Published.take(database, feed)) {
-            if (place == null) {
-                say("standing by: another process publishes");
-                pause(AFTER_A_FAILURE);
-                return;
-            }
-            try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
-                Topics.create(admin);
-            }
-            publishFrom(place);
-        }
-    }
-
-    private void publishFrom(Published place) throws InterruptedException, ExecutionException, SQLException {
-        var producer = producer();
-        try {
-            say("publishing");
-            feed.begun();
-            failed = false;
-            while (running) {
-                publish(place, producer);
-            }
-        } finally {
-            // What was not acknowledged is dropped and sent again from the saved place: flushing it now could put a
-            // later
-            // line on the topic before the one that failed.
-            producer.close(Duration.ZERO);
-        }
-    }
-
-    private void publish(Published place, Producer<byte[], byte[]> producer)
-            throws InterruptedException, ExecutionException, SQLException {
-        var messages = feed.after(place.position(), BATCH);
-        if (messages.isEmpty()) {
-            if (more.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                more.drainPermits();
-            }
+    private void publishWhileWeMay() throws InterruptedException, ExecutionException, TimeoutException {
+        var lease = Lease.take(db, feed.place());
+        if (lease.isEmpty()) {
+            lost = false;
+            say("standing by: another process publishes");
+            pause(STANDING_BY);
             return;
         }
-        List<Future<?>> sent = new ArrayList<>();
-        for (var numbered : messages) {
-            sent.add(producer.send(numbered.message()));
+        position = lease.get().position();
+        try {
+            publishUnder(lease.get());
+        } finally {
+            lease.get().release();
         }
-        for (var acknowledged : sent) {
-            acknowledged.get();
-        }
-        place.advance(messages.getLast().number());
-        position = place.position();
-        feed.published(messages);
     }
 
-    private Producer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        Integer.MAX_VALUE,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        10_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        10_000,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        500,
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        "mithaq-publisher"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    private void publishUnder(Lease lease) throws InterruptedException, ExecutionException, TimeoutException {
+        try (var admin = brokers.admin()) {
+            Topics.create(admin);
+            var topic = new Whole(admin, feed.wholeTopic());
+            topic.check(lease.position());
+            lost = false;
+            var producer = brokers.producer();
+            try {
+                say("publishing");
+                feed.begun(lease.position());
+                var publishing = new Publishing(feed, lease, producer, topic, more);
+                while (running) {
+                    publishing.step();
+                    position = lease.position();
+                    failed = false;
+                }
+            } finally {
+                // What was not acknowledged is dropped and sent again from the saved place: flushing it now could put a
+                // later line on the topic before the one that failed.
+                producer.close(Duration.ZERO);
+            }
+        }
     }
 
     private void pause(Duration duration) {
@@ -190,10 +158,14 @@ class Publisher implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    /** Says a change of state once. */
+    /** Says a change of state once; what somebody has to do something about, as an error. */
     private void say(String now) {
         if (!now.equals(state)) {
-            LOG.info("{}: {}", feed.name(), now);
+            if (lost) {
+                LOG.error("{}: {}", feed.name(), now);
+            } else {
+                LOG.info("{}: {}", feed.name(), now);
+            }
         }
         state = now;
     }

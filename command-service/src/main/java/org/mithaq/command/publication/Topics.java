@@ -10,13 +10,16 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.mithaq.people.PersonEntry;
 
 /** The topics that others rely on, with the settings that keep their promises: history is never dropped, names can be. */
-final class Topics {
+public final class Topics {
 
     /** Every line of the log in its order: one partition, kept for ever. */
     static final String EVENTS = "mithaq.events.v1";
 
     /** The names of persons, until they are erased: one partition. */
     static final String PEOPLE = PersonEntry.TOPIC;
+
+    /** Every signed checkpoint of the log: one partition, kept for ever. */
+    public static final String CHECKPOINTS = "mithaq.checkpoints.v1";
 
     private static final Map<String, String> KEPT_FOR_EVER =
             Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
@@ -27,8 +30,8 @@ final class Topics {
             "segment.ms", "600000",
             "delete.retention.ms", "86400000");
 
-    private static final List<NewTopic> ALL = List.of(
-            topic(EVENTS, KEPT_FOR_EVER), topic("mithaq.checkpoints.v1", KEPT_FOR_EVER), topic(PEOPLE, ERASABLE));
+    private static final List<NewTopic> ALL =
+            List.of(topic(EVENTS, KEPT_FOR_EVER), topic(CHECKPOINTS, KEPT_FOR_EVER), topic(PEOPLE, ERASABLE));
 
     private Topics() {}
 

@@ -13,6 +13,7 @@ import org.mithaq.local.backup.Restore;
 import org.mithaq.local.demo.Demo;
 import org.mithaq.local.door.CommandDoor;
 import org.mithaq.local.door.PlanList;
+import org.mithaq.local.door.PublicationDoor;
 import org.mithaq.local.identity.Tokens;
 import org.mithaq.local.importing.Import;
 import org.mithaq.local.importing.KnownPlans;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
 /** The command line of Mithaq. */
 @Command(
         name = "mithaq",
-        synopsisSubcommandLabel = "demo | up | down | status | import | token | backup | restore | test | bench",
+        synopsisSubcommandLabel =
+                "demo | up | down | status | import | token | backup | restore | republish | test | bench",
         description = "Runs Mithaq on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
@@ -113,6 +115,14 @@ public final class Mithaq implements Runnable {
         var running = running().orElseThrow(() -> failed(nothingRuns()));
         requireOwnIdentity(running.settings());
         console.result(running.tokens().of(role, member));
+    }
+
+    @Command(description = "Publishes everything again from its beginning, for a Kafka that has lost it.")
+    void republish() {
+        var running = running().orElseThrow(() -> failed(nothingRuns()));
+        requireOwnIdentity(running.settings());
+        var token = running.tokens().of("admin", Optional.empty());
+        new PublicationDoor(running.settings().url(Port.COMMAND), token, console).republish();
     }
 
     @Command(
