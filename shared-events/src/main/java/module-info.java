@@ -20,4 +20,5 @@ open module org.mithaq.events {
     exports org.mithaq.plan.lifecycle;
     exports org.mithaq.process;
     exports org.mithaq.refusals;
+    exports org.mithaq.tree;
 }

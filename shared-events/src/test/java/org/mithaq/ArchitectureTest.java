@@ -79,6 +79,14 @@ class ArchitectureTest {
                     "org.mithaq.process.."));
 
     @ArchTest
+    static final ArchRule the_tree_knows_hashes_and_keys_and_nothing_else = classes()
+            .that()
+            .resideInAPackage("org.mithaq.tree")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..", "org.mithaq.events", "org.mithaq.tree"));
+
+    @ArchTest
     static final ArchRule nothing_here_asks_for_the_time_or_for_chance = classes()
             .should(new ArchCondition<>("neither ask a clock nor throw dice") {
                 @Override
