@@ -10,6 +10,7 @@ open module org.mithaq.events {
     requires transitive tools.jackson.databind;
 
     exports org.mithaq.events;
+    exports org.mithaq.keys;
     exports org.mithaq.lists;
     exports org.mithaq.people;
     exports org.mithaq.plan;

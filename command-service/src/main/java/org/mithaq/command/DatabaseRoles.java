@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class DatabaseRoles {
 
-    private static final int FEW = 3;
+    private static final int FEW = 6;
 
     /** Those of the writer, as Spring Boot makes them, with another role. */
     @Bean(defaultCandidate = false)

@@ -32,6 +32,10 @@ public abstract class RunningCommandService {
     protected static final Path EVIDENCE =
             Path.of("target/evidence-" + UUID.randomUUID()).toAbsolutePath();
 
+    /** Where the keys of the log lie, as long as these tests. */
+    protected static final Path KEYS =
+            Path.of("target/keys-" + UUID.randomUUID()).toAbsolutePath();
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -56,6 +60,7 @@ public abstract class RunningCommandService {
         registry.add("MITHAQ_ISSUER", TestIssuer.SHARED::url);
         registry.add("MITHAQ_SOURCE", () -> "urn:mithaq:test");
         registry.add("MITHAQ_EVIDENCE", EVIDENCE::toString);
+        registry.add("MITHAQ_KEYS", KEYS::toString);
         registry.add("MITHAQ_EVIDENCE_LARGEST", () -> "1MB");
         registry.add("MITHAQ_EVIDENCE_PER_DAY", () -> "3MB");
         registry.add("MITHAQ_CONNECTION_TIMEOUT", () -> "2s");

@@ -127,7 +127,8 @@ public class Publisher implements SmartLifecycle, HealthIndicator {
     }
 
     private void publishUnder(Lease lease) throws InterruptedException, ExecutionException, TimeoutException {
-        try (var admin = brokers.admin()) {
+        var admin = brokers.admin();
+        try {
             Topics.create(admin);
             var topic = new Whole(admin, feed.wholeTopic());
             topic.check(lease.position());
@@ -147,6 +148,9 @@ public class Publisher implements SmartLifecycle, HealthIndicator {
                 // later line on the topic before the one that failed.
                 producer.close(Duration.ZERO);
             }
+        } finally {
+            // others wait for the lease
+            admin.close(Duration.ZERO);
         }
     }
 

@@ -37,18 +37,18 @@ final class Publishing {
         sentUpTo = lease.position();
     }
 
-    /** Sends what is there, saves what has arrived, and waits a moment if there was nothing. */
+    /** Saves what has arrived, sends what is there, and waits a moment if there was nothing. */
     void step() throws InterruptedException, ExecutionException, TimeoutException {
+        unsaved.addAll(underWay.acknowledged());
+        if (isToBeSaved()) {
+            save();
+        }
         var next = underWay.size() < feed.ahead() ? feed.after(sentUpTo, BATCH) : List.<Numbered>of();
         if (lease.keep()) {
             topic.lookAgain(lease.position());
         }
         for (var numbered : next) {
             send(numbered);
-        }
-        unsaved.addAll(underWay.acknowledged());
-        if (isToBeSaved()) {
-            save();
         }
         if (next.isEmpty()) {
             rest();

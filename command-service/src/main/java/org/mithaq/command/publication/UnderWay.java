@@ -15,7 +15,7 @@ import org.mithaq.command.publication.Feed.Numbered;
 final class UnderWay {
 
     /** Who gets no acknowledgement for so long lets another process try. */
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Deque<Sent> sent = new ArrayDeque<>();
 

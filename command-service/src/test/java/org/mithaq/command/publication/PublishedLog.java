@@ -36,7 +36,7 @@ public final class PublishedLog implements AutoCloseable {
         var fresh = TestServers.postgres().freshCommandDatabase();
         Flyway.configure()
                 .dataSource(fresh.jdbcUrl(), fresh.owner(), fresh.ownerPassword())
-                .placeholders(Map.of("writer", fresh.user()))
+                .placeholders(fresh.roles("writer"))
                 .load()
                 .migrate();
         database = new DriverManagerDataSource(fresh.jdbcUrl(), fresh.owner(), fresh.ownerPassword());
@@ -62,7 +62,12 @@ public final class PublishedLog implements AutoCloseable {
 
     /** Makes the topic, as an operator does who has lost it. */
     void create() {
-        kafka(admin -> admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
+        create(topic);
+    }
+
+    /** Makes another topic. */
+    public void create(String other) {
+        kafka(admin -> admin.createTopics(List.of(new NewTopic(other, Optional.of(1), Optional.empty())))
                 .all()
                 .get());
     }
@@ -88,7 +93,7 @@ public final class PublishedLog implements AutoCloseable {
         db.sql("""
                         insert into event_log (position, stream, version, event_id, command_id, type, recorded_at, line)
                         select n, 'plan/p' || n % 10, n, gen_random_uuid(), gen_random_uuid(), 'org.mithaq.x.y.v1', now(),
-                               convert_to('{"line": ' || n || ', "words": "' || repeat('ميثاق ', 50) || '"}', 'UTF8')
+                               convert_to('{"id": "' || gen_random_uuid() || '", "words": "' || repeat('ميثاق ', 50) || '"}', 'UTF8')
                         from generate_series((select coalesce(max(position), 0) + 1 from event_log),
                                              (select coalesce(max(position), 0) + ? from event_log)) n
                         """).param(lines).update();
