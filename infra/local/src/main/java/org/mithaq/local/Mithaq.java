@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Invalid;
+import org.mithaq.keys.KeyFolder;
 import org.mithaq.local.backup.Backup;
 import org.mithaq.local.backup.Restore;
 import org.mithaq.local.demo.Demo;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mithaq",
         synopsisSubcommandLabel =
-                "demo | up | down | status | import | token | backup | restore | republish | test | bench",
+                "demo | up | down | status | import | token | backup | restore | republish | rotate-key | test | bench",
         description = "Runs Mithaq on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
@@ -123,6 +124,15 @@ public final class Mithaq implements Runnable {
         requireOwnIdentity(running.settings());
         var token = running.tokens().of("admin", Optional.empty());
         new PublicationDoor(running.settings().url(Port.COMMAND), token, console).republish();
+    }
+
+    @Command(
+            name = "rotate-key",
+            description = "Makes a new key for the log; the next checkpoint is signed by both, then by the new one.")
+    void rotateKey(
+            @Option(names = "--lost", description = "The key before is lost or must not sign any more.") boolean lost) {
+        var settings = running().map(Running::settings).orElseGet(this::settings);
+        new RotateKey(new KeyFolder(settings.keys()), console).make(lost);
     }
 
     @Command(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mithaq.keys.KeyFolder;
 import org.mithaq.local.launch.Console;
 import org.mithaq.local.launch.OwnPostgres;
 import org.mithaq.servers.OwnFiles;
@@ -69,6 +70,7 @@ public record Backup(OwnPostgres postgres, Console console) {
             }
             archive.add(Names.SOURCE, postgres.source().getBytes(StandardCharsets.UTF_8));
             secrets(archive);
+            keys(archive);
             var damaged = evidence(archive, kept);
             archive.finish();
             OwnFiles.onlyMine(scratch.resolve("archive"));
@@ -88,6 +90,14 @@ public record Backup(OwnPostgres postgres, Console console) {
                     archive.add(name, secret);
                 }
             }
+        }
+    }
+
+    /** Without the secret ones: who has a backup could sign. */
+    private void keys(ArchiveWriter archive) throws IOException {
+        var keys = new KeyFolder(postgres.keys()).publicKeys();
+        if (Files.exists(keys)) {
+            archive.add(Names.KEYS, keys);
         }
     }
 

@@ -12,6 +12,9 @@ final class Names {
     static final String MANIFEST = "mithaq-backup.json";
     static final String SOURCE = "source";
 
+    /** The public keys of the log; the secret ones never leave their folder. */
+    static final String KEYS = "keys/log.keys";
+
     private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]{0,62}\\.[a-z][a-z0-9_]{0,62}");
     private static final Pattern ROWS = Pattern.compile("database/(" + TABLE + ")\\.copy");
     private static final Pattern SECRET = Pattern.compile("identity/([a-z][a-z.-]{0,62})");

@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.TreeMap;
 import org.flywaydb.core.api.FlywayException;
+import org.mithaq.keys.KeyFolder;
 import org.mithaq.local.launch.Console;
 import org.mithaq.local.launch.OwnPostgres;
 import org.mithaq.local.launch.Settings;
@@ -118,8 +120,20 @@ public final class Restore {
         } else if (Names.isSecret(name) || name.equals(Names.SOURCE)) {
             var text = new String(bytes.readNBytes(LARGEST_SECRET), StandardCharsets.UTF_8);
             OwnFiles.write(root.resolve(name), name.equals(Names.SOURCE) ? text + "\n" : text);
+        } else if (name.equals(Names.KEYS)) {
+            putKeys(new String(bytes.readNBytes(LARGEST_SECRET), StandardCharsets.UTF_8));
         } else {
             throw failed("A backup of Mithaq holds nothing called " + name);
+        }
+    }
+
+    /** Keys that lie elsewhere have outlived the data, and may be newer. */
+    private void putKeys(String text) throws IOException {
+        var keys = new KeyFolder(settings.keys()).publicKeys();
+        if (Files.notExists(keys)) {
+            Files.createDirectories(settings.keys());
+            Files.setPosixFilePermissions(settings.keys(), PosixFilePermissions.fromString("rwx------"));
+            Files.writeString(keys, text);
         }
     }
 }

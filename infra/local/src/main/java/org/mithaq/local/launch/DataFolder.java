@@ -106,6 +106,11 @@ public record DataFolder(Path root) {
         return root.resolve("evidence");
     }
 
+    /** Where the keys of the log lie if nothing else is said; the command service makes the first. */
+    Path keys() {
+        return root.resolve("keys");
+    }
+
     /** Is there for as long as a restore has not come to its end. */
     Path halfRestored() {
         return root.resolve("run/half-restored");

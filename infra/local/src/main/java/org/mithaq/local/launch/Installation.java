@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.keys.KeyFolder;
 import org.mithaq.local.identity.IdentityProvider;
 import org.mithaq.servers.ChildServer;
 import org.mithaq.servers.Database;
@@ -103,7 +104,14 @@ record Installation(Map<Part, ChildServer> servers) {
         if (port == Port.COMMAND) {
             environment.put("MITHAQ_SOURCE", data.source(settings.given("MITHAQ_SOURCE")));
             environment.put("MITHAQ_EVIDENCE", data.evidence().toString());
+            environment.put("MITHAQ_KEYS", settings.keys().toString());
+            settings.checkpointFolder()
+                    .ifPresent(folder -> environment.put("MITHAQ_CHECKPOINT_FOLDER", folder.toString()));
             environment.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
+        } else {
+            environment.putIfAbsent(
+                    "MITHAQ_LOG_KEYS",
+                    new KeyFolder(settings.keys()).publicKeys().toString());
         }
         return environment;
     }

@@ -86,6 +86,11 @@ public final class OwnPostgres implements AutoCloseable {
         return data.root();
     }
 
+    /** The folder of the keys of its log. */
+    public Path keys() {
+        return settings.keys();
+    }
+
     /** The source of the installation's events. */
     public String source() {
         return data.source(settings.given("MITHAQ_SOURCE"));

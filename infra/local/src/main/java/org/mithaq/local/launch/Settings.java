@@ -53,6 +53,16 @@ public record Settings(Map<String, String> environment, Path data, String bind, 
         return "http://" + host() + ":" + port(port);
     }
 
+    /** The folder of the keys of the log. */
+    public Path keys() {
+        return folder("MITHAQ_KEYS").orElse(new DataFolder(data).keys());
+    }
+
+    /** Where checkpoints are written, if anywhere. */
+    Optional<Path> checkpointFolder() {
+        return folder("MITHAQ_CHECKPOINT_FOLDER");
+    }
+
     public Optional<String> given(String variable) {
         return Optional.ofNullable(environment.get(variable));
     }
@@ -88,6 +98,8 @@ public record Settings(Map<String, String> environment, Path data, String bind, 
             DATABASES.forEach(database ->
                     OF_A_DATABASE.forEach(part -> require(database + part, "A given database needs its roles")));
         }
+        keys();
+        checkpointFolder();
         given("MITHAQ_SOURCE")
                 .filter(source -> !source.matches("[\\x21-\\x7e]+"))
                 .ifPresent(_ -> {
@@ -116,6 +128,15 @@ public record Settings(Map<String, String> environment, Path data, String bind, 
             ports.addAll(List.of(Port.KAFKA, Port.KAFKA_CONTROLLER));
         }
         return ports;
+    }
+
+    /** The folder that a variable names, if it is set. */
+    private Optional<Path> folder(String variable) {
+        try {
+            return given(variable).map(given -> Path.of(given).toAbsolutePath().normalize());
+        } catch (InvalidPathException rubbish) {
+            throw wrongUse(variable + "=" + given(variable).orElse("") + " is not a path");
+        }
     }
 
     private void require(String variable, String why) {
