@@ -88,7 +88,7 @@ class CheckpointsTest {
     @Test
     void a_history_that_was_changed_is_not_signed() {
         spoilKeptTree();
-        log.sql("update event_log set line = 'x' where position = 7");
+        changing("event_log", "update event_log set line = 'x' where position = 7");
         log.log.append(5);
         var process = log.process();
         log.awaitTrouble(process, "The first 20 lines of the log are not those of the signed checkpoint");
@@ -100,9 +100,7 @@ class CheckpointsTest {
         var process = log.process();
         log.awaitSigned(log.log.append(20));
         process.stop();
-        log.sql("alter table checkpoint disable trigger user");
-        log.sql("update checkpoint set frontier = decode(repeat('ab', 64), 'hex') where size = 20");
-        log.sql("alter table checkpoint enable trigger user");
+        changing("checkpoint", "update checkpoint set frontier = decode(repeat('ab', 64), 'hex') where size = 20");
     }
 
     @Test
@@ -141,11 +139,16 @@ class CheckpointsTest {
         return SignedNote.of(new Checkpoint(SignedLog.ORIGIN, size, log.root(1)), List.of(key));
     }
 
+    /** What only somebody can do who may switch off what protects the table. */
+    private void changing(String table, String sql) {
+        log.sql("alter table " + table + " disable trigger user");
+        log.sql(sql);
+        log.sql("alter table " + table + " enable trigger user");
+    }
+
     private void restoreTo(long size) {
-        log.sql("alter table checkpoint disable trigger user");
-        log.sql("delete from checkpoint where size > " + size);
-        log.sql("alter table checkpoint enable trigger user");
-        log.sql("delete from event_log where position > " + size);
+        changing("checkpoint", "delete from checkpoint where size > " + size);
+        changing("event_log", "delete from event_log where position > " + size);
         log.sql("update published set position = " + size);
         log.sql("update published_checkpoints set position = " + size);
     }
