@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +31,7 @@ public final class EventTypes {
 
     private final Map<String, Class<? extends Event>> classes = new TreeMap<>();
     private final Map<String, Upcaster> upcasters = new HashMap<>();
+    private final Map<String, ObjectReader> readers = new HashMap<>();
     private final ObjectReader reader = Json.LENIENT.reader().withAttribute(EventTypes.class, this);
 
     private EventTypes() {}
@@ -74,6 +77,11 @@ public final class EventTypes {
         }
     }
 
+    /** How the data of this event is read from within a line; {@code null} if it has to be lifted first, or is unknown. */
+    @Nullable ObjectReader directly(String name) {
+        return upcasters.containsKey(name) ? null : readers.get(name);
+    }
+
     public static ObjectNode write(Event event) {
         return Json.LENIENT.valueToTree(event);
     }
@@ -88,6 +96,8 @@ public final class EventTypes {
         if (before != null) {
             throw new IllegalStateException(before + " and " + type + " have the same @EventName");
         }
+        // The line goes on after its data.
+        readers.put(nameOf(type), reader.forType(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
     }
 
     private static Stream<Class<? extends Event>> members(Class<? extends Event> family) {

@@ -30,7 +30,7 @@ public record Text(
         Written.check(ar, "/ar");
         Written.check(fr, "/fr");
         Written.check(en, "/en");
-        var written = Stream.of(ar, fr, en).filter(Objects::nonNull).count();
+        var written = (ar == null ? 0 : 1) + (fr == null ? 0 : 1) + (en == null ? 0 : 1);
         Invalid.unless(written > 0, "", "A text is written in at least one of ar, fr, en");
         Invalid.unless(
                 written == 1 || original != null,
