@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +28,10 @@ final class Bench implements Callable<Integer> {
 
     private final Scale scale;
 
-    @Option(names = "--full", description = "Also measure plans of 50,000 events.")
+    @Option(
+            names = "--full",
+            description = "Also measure logs of up to 10,000,000 events, Flowable, bytes a command, and plans of 50,000"
+                    + " events.")
     private boolean full;
 
     @Option(names = "--seconds", defaultValue = "10", description = "Measured time a row, in seconds (default 10).")
@@ -39,6 +40,13 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file.")
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // picocli fills it in
     private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--readme",
+            paramLabel = "FILE",
+            description = "Measure nothing; write the README’s section on performance from the figures in this file.")
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // picocli fills it in
+    private Optional<Path> readme = Optional.empty();
 
     @Option(names = "--only", description = "Measure only this: ${COMPLETION-CANDIDATES}.")
     private List<Part> only = List.of();
@@ -66,6 +74,10 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (readme.isPresent()) {
+            Performance.in(readme.get()).into(home().resolve("README.md"));
+            return 0;
+        }
         check();
         var report = measure(full ? scale.full() : scale);
         report.print(spec.commandLine().getOut());
@@ -94,31 +106,41 @@ final class Bench implements Callable<Integer> {
     }
 
     private Report measure(Scale scale) {
-        var err = spec.commandLine().getErr();
-        var home = Path.of(System.getProperty("mithaq.home", "")).toAbsolutePath();
+        var home = home();
         var stopwatch = new Stopwatch();
-        var closing = new ArrayDeque<Runnable>();
-        try {
-            var rows = new ArrayList<Row>();
-            if (measures(Part.PLANS)) {
-                var stores = scale.plan().stream()
-                        .map(events -> filled(events, scale, err))
-                        .toList();
-                stores.forEach(store -> closing.add(store::close));
-                rows.addAll(rows(scale, stores, stopwatch));
+        for (var part : Part.values()) {
+            if (measures(part)) {
+                measure(part, scale, home, stopwatch);
             }
-            if (measures(Part.PAGES)) {
-                var pages = Pages.over(scale.pages(), home, stopwatch, err);
-                closing.add(pages::close);
-                rows.add(pages);
-            }
-            var rounds = Rounds.of(seconds, scale.second());
-            var steps = rounds.rounds() * rows.size();
-            rounds.run(rows, stopwatch, new Progress(err, Progress.onTerminal(), steps));
-        } finally {
-            closing.forEach(Runnable::run);
         }
         return Report.of(Machine.description(), Machine.commit(home), stopwatch);
+    }
+
+    private void measure(Part part, Scale scale, Path home, Stopwatch stopwatch) {
+        var err = spec.commandLine().getErr();
+        try (var laid = new Laid()) {
+            switch (part) {
+                case LOG -> {
+                    var rows = new LogRows(scale.log(), home, err, laid);
+                    rows.lay(stopwatch);
+                    if (full) {
+                        rows.layMore();
+                    }
+                }
+                case PLANS -> plans(scale, laid, stopwatch, err);
+                case PAGES -> {
+                    var pages = Pages.over(scale.pages(), home, stopwatch, err);
+                    laid.atTheEnd(pages::close);
+                    laid.add(pages);
+                }
+            }
+            var rounds = Rounds.of(seconds, scale.second());
+            rounds.run(laid.rows(), stopwatch, new Progress(err, Progress.onTerminal(), rounds.steps(laid.rows())));
+        }
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("mithaq.home", "")).toAbsolutePath();
     }
 
     private boolean measures(Part part) {
@@ -133,14 +155,15 @@ final class Bench implements Callable<Integer> {
     }
 
     /** The first load of all comes before anything else is done with a plan. */
-    private static List<Row> rows(Scale scale, List<Store> stores, Stopwatch stopwatch) {
+    private static void plans(Scale scale, Laid laid, Stopwatch stopwatch, PrintWriter err) {
+        var stores =
+                scale.plan().stream().map(events -> filled(events, scale, err)).toList();
+        stores.forEach(store -> laid.atTheEnd(store::close));
         var loads = stores.stream().map(Loads::new).toList();
         loads.getFirst().first(stopwatch);
-        var rows = new ArrayList<Row>();
-        scale.plan().forEach(events -> rows.add(new Deciding(events)));
-        rows.add(new Folding(scale.fold()));
-        rows.addAll(loads);
-        stores.forEach(store -> rows.add(new CommandsOverTheBus(store)));
-        return rows;
+        scale.plan().forEach(events -> laid.add(new Deciding(events)));
+        laid.add(new Folding(scale.fold()));
+        loads.forEach(laid::add);
+        stores.forEach(store -> laid.add(new CommandsOverTheBus(store)));
     }
 }

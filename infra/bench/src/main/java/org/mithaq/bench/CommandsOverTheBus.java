@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Whole commands, from the bus to the commit: the first on a plan that is not in memory, then the next on the same plan. Each
  * appends an event, so these plans grow a little; no load is measured on them.
  */
-final class CommandsOverTheBus implements Row {
+final class CommandsOverTheBus implements Repeated {
 
     private final String name;
     private final PlanBus bus;
@@ -16,7 +16,7 @@ final class CommandsOverTheBus implements Row {
 
     CommandsOverTheBus(Store store) {
         name = "command." + store.events();
-        bus = new PlanBus(store.ours());
+        bus = PlanBus.ours(store.ours());
         plans = IntStream.range(store.plans(), 2 * store.plans())
                 .mapToObj(i -> new Wishes(Store.id(i), store.made(i)))
                 .toList();

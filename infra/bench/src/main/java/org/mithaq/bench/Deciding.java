@@ -4,7 +4,7 @@ import java.util.List;
 import org.mithaq.plan.PlanId;
 
 /** Deciding on a record that is in memory: the rules and the fold of what was decided, without input and output. */
-final class Deciding implements Row {
+final class Deciding implements Repeated {
 
     /** Of the row, of the figure over all wishes on it, and the beginning of the figure of each wish. */
     static final String NAME = "decide.";

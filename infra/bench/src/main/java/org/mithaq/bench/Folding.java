@@ -6,7 +6,7 @@ import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 
 /** Folding a history that is in memory. */
-final class Folding implements Row {
+final class Folding implements Repeated {
 
     private final String name;
     private final List<Recorded<? extends PlanEvent>> history;

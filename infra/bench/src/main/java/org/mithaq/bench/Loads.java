@@ -10,7 +10,7 @@ import org.mithaq.plan.PlanRecord;
  * Loading a plan that is not in memory, in this process at its working temperature: as the command service does, and, on
  * the same events in the same turn, from Axon’s own table; then the parts of it.
  */
-final class Loads implements Row {
+final class Loads implements Repeated {
 
     /** The end of the name of a figure that was taken of the peer. */
     static final String PEER = ".axon-jdbc";

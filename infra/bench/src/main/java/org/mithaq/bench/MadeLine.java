@@ -13,8 +13,11 @@ final class MadeLine {
     private MadeLine() {}
 
     static Line of(String stream, Recorded<? extends PlanEvent> recorded, long position, Instant recordedAt) {
+        return of(stream, recorded, new UUID(recorded.version(), position), recordedAt);
+    }
+
+    static Line of(String stream, Recorded<? extends PlanEvent> recorded, UUID command, Instant recordedAt) {
         var name = EventTypes.nameOf(recorded.event().getClass());
-        var command = new UUID(recorded.version(), position);
         return new Line(
                 "1.0",
                 recorded.id(),

@@ -14,7 +14,7 @@ import org.mithaq.servers.TestServers;
  * The pages and calls of a query service that has taken in many plans: each kind in turn, of random plans and days, by one
  * reader on loopback, to the end of the answer.
  */
-final class Pages implements Row {
+final class Pages implements Repeated {
 
     static final String NAME = "pages";
 

@@ -4,7 +4,10 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -19,32 +22,55 @@ import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.plan.PlanAggregate;
 
-/** The command bus over an event log, connected as the command service connects it, with a cache that can be told to forget. */
+/** Axon’s command bus with the plans of the command service, over an engine that stores their events. */
 final class PlanBus {
 
+    /** As many as the command service keeps. */
     private static final int CACHED_RECORDS = 1_000;
 
-    private final CommandBus bus = SimpleCommandBus.builder()
-            .transactionManager(NoTransactionManager.INSTANCE)
-            .build();
-    private final RecordCache records = new RecordCache(CACHED_RECORDS);
+    private final CommandBus bus;
+    private final Cache records;
 
-    PlanBus(EventStorageEngine engine) {
+    private PlanBus(EventStorageEngine engine, TransactionManager transactions, Cache records) {
+        this.records = records;
+        bus = SimpleCommandBus.builder().transactionManager(transactions).build();
         var plans = EventSourcingRepository.builder(PlanAggregate.class)
-                .eventStore(EmbeddedEventStore.builder().storageEngine(engine).build())
-                .cache(records)
-                .build();
+                .eventStore(EmbeddedEventStore.builder().storageEngine(engine).build());
+        // Axon builds a repository of another class where a cache is given, whatever it holds.
+        var repository = records == NoCache.INSTANCE
+                ? plans.build()
+                : plans.cache(records).build();
         AggregateAnnotationCommandHandler.<PlanAggregate>builder()
                 .aggregateType(PlanAggregate.class)
-                .repository(plans)
+                .repository(repository)
                 .commandTargetResolver(new MetaDataCommandTargetResolver(Decisions.AGGREGATE))
                 .build()
                 .subscribe(bus);
     }
 
-    /** Has this decided and stored; it has to be accepted. */
+    /** Over an event log, connected as the command service connects it, with a cache that can be told to forget. */
+    static PlanBus ours(EventStorageEngine engine) {
+        return new PlanBus(engine, NoTransactionManager.INSTANCE, new RecordCache(CACHED_RECORDS));
+    }
+
+    /** Over an engine that needs a transaction for each command. */
+    static PlanBus peer(EventStorageEngine engine, TransactionManager transactions) {
+        return new PlanBus(engine, transactions, NoCache.INSTANCE);
+    }
+
+    /** The same with a cache that keeps what it is given, as ours has it: Axon’s own loses records at each collection. */
+    static PlanBus cachingPeer(EventStorageEngine engine, TransactionManager transactions) {
+        return new PlanBus(engine, transactions, new RecordCache(CACHED_RECORDS));
+    }
+
+    /** Has this decided and stored in an event log; it has to be accepted. */
     Receipt send(Request<?> request) {
-        var slip = new Slip(KeyOf.NONE);
+        return passed(request, KeyOf.NONE).receipt().orElseThrow();
+    }
+
+    /** Has this decided and stored; it must not be refused. Only an event log fills the slip. */
+    Slip passed(Request<?> request, KeyOf key) {
+        var slip = new Slip(key);
         var callback = new FutureCallback<Object, Object>();
         var message = new GenericCommandMessage<>(request, MetaData.with(Decisions.AGGREGATE, request.aggregate()));
         slip.with(() -> bus.dispatch(message, callback));
@@ -52,7 +78,7 @@ final class PlanBus {
         if (result.isExceptional()) {
             throw new IllegalStateException(result.exceptionResult());
         }
-        return slip.receipt().orElseThrow();
+        return slip;
     }
 
     void forget(String aggregate) {

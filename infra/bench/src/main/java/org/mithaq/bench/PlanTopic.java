@@ -10,12 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.mithaq.bench.MadeLog.Made;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanId;
@@ -37,9 +39,14 @@ final class PlanTopic {
         this.kafka = kafka;
     }
 
-    static PlanTopic filled(String kafka, MadePlans made, PrintWriter err) {
+    static PlanTopic empty(String kafka) {
         var topic = new PlanTopic(kafka);
         topic.create(topic.name, topic.people());
+        return topic;
+    }
+
+    static PlanTopic filled(String kafka, MadePlans made, PrintWriter err) {
+        var topic = empty(kafka);
         err.println("A topic gets " + made.total() + " events of " + made.plans() + " plans");
         topic.fill(made);
         return topic;
@@ -71,14 +78,26 @@ final class PlanTopic {
     }
 
     private void fill(MadePlans made) {
-        var settings = Map.<String, Object>of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 20);
-        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+        sending(producer -> {
             for (var first = 0; first < made.plans(); first += SIDE_BY_SIDE) {
                 var histories = IntStream.range(first, Math.min(first + SIDE_BY_SIDE, made.plans()))
                         .mapToObj(made::history)
                         .toList();
                 sideBySide(producer, first, histories);
             }
+        });
+    }
+
+    /** Sends these lines next; they are on the topic when it returns. */
+    void send(List<Made> lines) {
+        sending(producer ->
+                lines.forEach(made -> last = producer.send(record(made.stream(), ++position, made.line()))));
+    }
+
+    private void sending(Consumer<KafkaProducer<byte[], byte[]>> work) {
+        var settings = Map.<String, Object>of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 20);
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            work.accept(producer);
             last.get();
         } catch (ExecutionException failure) {
             throw new IllegalStateException("The lines cannot be sent", failure);
@@ -104,12 +123,16 @@ final class PlanTopic {
 
     private ProducerRecord<byte[], byte[]> record(String stream, Recorded<? extends PlanEvent> recorded) {
         position++;
-        var record = new ProducerRecord<>(
-                name,
-                stream.getBytes(StandardCharsets.UTF_8),
-                MadeLine.of(stream, recorded, position, START.plusSeconds(position * SECONDS_BETWEEN))
-                        .bytes());
-        record.headers().add("position", Long.toString(position).getBytes(StandardCharsets.UTF_8));
+        var recordedAt = START.plusSeconds(position * SECONDS_BETWEEN);
+        return record(
+                stream,
+                position,
+                MadeLine.of(stream, recorded, position, recordedAt).bytes());
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String stream, long at, byte[] line) {
+        var record = new ProducerRecord<>(name, stream.getBytes(StandardCharsets.UTF_8), line);
+        record.headers().add("position", Long.toString(at).getBytes(StandardCharsets.UTF_8));
         return record;
     }
 }

@@ -1,9 +1,12 @@
 package org.mithaq.bench;
 
-/** One thing that is measured by doing it over and over; each part that counts is timed under the name of a figure. */
+import java.time.Duration;
+
+/** One thing that is measured, under the names of its figures. */
 interface Row {
 
     String name();
 
-    void once(Stopwatch stopwatch);
+    /** Does it for so long and notes how it went. */
+    void during(Duration duration, Stopwatch stopwatch);
 }

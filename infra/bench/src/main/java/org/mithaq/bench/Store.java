@@ -34,6 +34,14 @@ record Store(
         int plans)
         implements AutoCloseable {
 
+    /** As many as the command service has. */
+    private static final int CONNECTIONS = 12;
+
+    /** An empty store with an event log and nothing else. */
+    static Store empty(Database database) {
+        return on(database, 0, 0);
+    }
+
     /** An empty store for plans of so many events. */
     static Store on(Database database, int events, int plans) {
         Flyway.configure()
@@ -41,20 +49,11 @@ record Store(
                 .placeholders(database.roles("writer"))
                 .load()
                 .migrate();
-        var owner = pool(database.jdbcUrl(), database.owner(), database.ownerPassword());
-        var writer = pool(database.jdbcUrl(), database.user(), database.password());
+        var owner = Pools.of(database.jdbcUrl(), database.owner(), database.ownerPassword(), CONNECTIONS);
+        var writer = Pools.of(database.jdbcUrl(), database.user(), database.password(), CONNECTIONS);
         var types = EventTypes.of(List.of(PlanEvent.class), List.of());
         var log = new EventLog(writer, Clock.systemUTC(), "urn:mithaq:bench", Bounds.USUAL);
         return new Store(owner, writer, types, log, new AxonEventLog(log, types), peer(owner), events, plans);
-    }
-
-    private static HikariDataSource pool(String url, String user, String password) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(url + "?reWriteBatchedInserts=true");
-        pool.setUsername(user);
-        pool.setPassword(password);
-        pool.setMaximumPoolSize(4);
-        return pool;
     }
 
     private static JdbcEventStorageEngine peer(HikariDataSource tables) {

@@ -18,7 +18,13 @@ import org.mithaq.servers.TestServers;
 
 class BenchTest {
 
-    private static final Scale TINY = new Scale(List.of(400), 500, 1, Duration.ofMillis(10), new MadePlans(3, 40, 120));
+    private static final Scale TINY = new Scale(
+            List.of(400),
+            500,
+            1,
+            Duration.ofMillis(10),
+            new MadePlans(3, 40, 120),
+            new LogScale(1_000, 1_000, 500, List.of(1), List.of(100), false));
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -54,7 +60,7 @@ class BenchTest {
         });
         assertThat(json.get("ratios").propertyNames()).containsExactly("load.400.axon-jdbc / load.400");
         assertThat(out.toString()).contains(json.get("figures").propertyNames());
-        assertThat(err.toString()).contains("1/4 decide.400, round 1 of 1", "4/4 command.400, round 1 of 1");
+        assertThat(err.toString()).contains("5/8 decide.400, round 1 of 1", "8/8 command.400, round 1 of 1");
     }
 
     @ParameterizedTest

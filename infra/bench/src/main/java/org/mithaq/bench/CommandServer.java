@@ -1,0 +1,74 @@
+package org.mithaq.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mithaq.servers.Database;
+import org.mithaq.servers.JavaServer;
+import org.mithaq.servers.Ports;
+
+/** The command service as it is delivered, on loopback and with the memory that a local installation gives it. */
+final class CommandServer extends JavaServer {
+
+    private static final String JAR = "command-service/target/command-service-0.1.0-app.jar";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port = Ports.free(1).getFirst();
+    private final Map<String, String> settings = new HashMap<>();
+
+    /** @param kafka where it publishes; where nobody listens it goes on trying, at little cost */
+    CommandServer(Path home, Path folder, Database database, String kafka, String issuer) {
+        super(
+                "The command service",
+                folder.resolve("command-service.log"),
+                List.of("-Xmx384m", "-XX:+UseSerialGC"),
+                ownPlace() + ":" + home.resolve(JAR),
+                List.of("org.springframework.boot.loader.launch.JarLauncher"));
+        settings.putAll(Map.of(
+                "MITHAQ_COMMAND_DB", database.jdbcUrl(),
+                "MITHAQ_COMMAND_DB_OWNER", database.owner(),
+                "MITHAQ_COMMAND_DB_OWNER_PASSWORD", database.ownerPassword(),
+                "MITHAQ_COMMAND_DB_USER", database.user(),
+                "MITHAQ_COMMAND_DB_PASSWORD", database.password(),
+                "MITHAQ_KAFKA", kafka,
+                "MITHAQ_ISSUER", issuer,
+                "MITHAQ_EVIDENCE", folder.resolve("evidence").toString(),
+                "MITHAQ_TOKEN_PER_SECOND", "1000000",
+                "MITHAQ_COMMAND_PORT", Integer.toString(port)));
+    }
+
+    @Override
+    protected void settle(Map<String, String> environment) {
+        environment.keySet().removeIf(variable -> variable.startsWith("MITHAQ_"));
+        environment.putAll(settings);
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public boolean isHealthy() {
+        try {
+            var health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
+                    .build();
+            return client.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", interrupted);
+        }
+    }
+
+    @Override
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+}

@@ -1,0 +1,34 @@
+package org.mithaq.bench;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The same commands over HTTP, each sender with a connection and a token of its own, to a command service in a process of its own. */
+record HttpRow(CommandServer server, List<String> tokens) implements Row {
+
+    static HttpRow of(int connections, CommandServer server, Issuer issuer) {
+        return new HttpRow(
+                server,
+                IntStream.range(0, connections)
+                        .mapToObj(i -> issuer.token("bench-" + i))
+                        .toList());
+    }
+
+    @Override
+    public String name() {
+        return "log.http." + tokens.size();
+    }
+
+    @Override
+    public void during(Duration duration, Stopwatch stopwatch) {
+        Iterator<String> each = tokens.iterator();
+        var sent = new Senders(tokens.size()).send(duration, () -> new HttpEntrance(server.port(), next(each)));
+        stopwatch.rate(name(), "commands", sent.commands(), sent.nanoseconds());
+    }
+
+    private static synchronized String next(Iterator<String> tokens) {
+        return tokens.next();
+    }
+}

@@ -1,0 +1,31 @@
+package org.mithaq.bench;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Rows that are ready to be measured in turns, and what has to be closed after them: the last first. */
+final class Laid implements AutoCloseable {
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Deque<Runnable> closing = new ArrayDeque<>();
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    void add(Row row) {
+        rows.add(row);
+    }
+
+    /** Has this closed at the end, whatever happens before. */
+    void atTheEnd(Runnable close) {
+        closing.push(close);
+    }
+
+    @Override
+    public void close() {
+        closing.forEach(Runnable::run);
+    }
+}
