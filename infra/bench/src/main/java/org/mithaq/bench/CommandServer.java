@@ -41,6 +41,7 @@ final class CommandServer extends JavaServer {
                 "MITHAQ_EVIDENCE", folder.resolve("evidence").toString(),
                 "MITHAQ_TOKEN_PER_SECOND", "1000000",
                 "MITHAQ_COMMAND_PORT", Integer.toString(port)));
+        settings.put("MITHAQ_KEYS", folder.resolve("keys").toString());
     }
 
     @Override

@@ -57,12 +57,12 @@ final class HttpEntrance implements Senders.Entrance {
         var command = plan.command(number);
         var body = Json.LENIENT.writeValueAsBytes(command);
         var head = """
-            POST /api/commands/%s HTTP/1.1\r
-            Host: 127.0.0.1:%d\r
-            Authorization: Bearer %s\r
-            Content-Type: application/json\r
-            Content-Length: %d\r
-            \r
+                POST /api/commands/%s HTTP/1.1\r
+                Host: 127.0.0.1:%d\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                Content-Length: %d\r
+                \r
             """.formatted(command.getClass().getSimpleName(), port, token, body.length);
         try {
             pass(head.getBytes(ISO_8859_1), body);

@@ -57,9 +57,9 @@ record LogTable(String name) {
     /** Many rows in one statement and one commit, from this position on. */
     void many(Connection connection, long position, List<Made> rows) throws SQLException {
         try (var insert = connection.prepareStatement("insert into " + name + COLUMNS + """
-            select ? + row.number, row.stream, row.version, row.event, row.command, row.type, ?, row.line
-            from unnest(?, ?, ?, ?, ?, ?) with ordinality
-                as row (stream, version, event, command, type, line, number)\
+                select ? + row.number, row.stream, row.version, row.event, row.command, row.type, ?, row.line
+                from unnest(?, ?, ?, ?, ?, ?) with ordinality
+                    as row (stream, version, event, command, type, line, number)\
             """)) {
             insert.setLong(1, position - 1);
             insert.setObject(2, RECORDED);

@@ -35,16 +35,16 @@ record Performance(JsonNode run) {
     /** The section with its marks. */
     String section() {
         return """
-            %s
-            Measured in one run of `./mithaq bench` on %s; commit `%s`. Medians of the rounds;
-            [running](docs/running.md#measuring) says what each figure is.
+                %s
+                Measured in one run of `./mithaq bench` on %s; commit `%s`. Medians of the rounds;
+                [running](docs/running.md#measuring) says what each figure is.
 
-            | ratio | measured | at least | stretch | |
-            | --- | ---: | ---: | ---: | --- |
-            %s
-            | figure | median | least | most | unit |
-            | --- | ---: | ---: | ---: | --- |
-            %s%s\
+                | ratio | measured | at least | stretch | |
+                | --- | ---: | ---: | ---: | --- |
+                %s
+                | figure | median | least | most | unit |
+                | --- | ---: | ---: | ---: | --- |
+                %s%s\
             """.formatted(
                 BEGIN, run.path("machine").asString(), run.path("commit").asString(), ratios(), figures(), END);
     }

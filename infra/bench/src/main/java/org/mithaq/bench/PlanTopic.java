@@ -41,7 +41,7 @@ final class PlanTopic {
 
     static PlanTopic empty(String kafka) {
         var topic = new PlanTopic(kafka);
-        topic.create(topic.name, topic.people());
+        topic.create(topic.name, topic.people(), topic.checkpoints());
         return topic;
     }
 
@@ -59,6 +59,11 @@ final class PlanTopic {
     /** A register of persons in which nobody stands. */
     String people() {
         return name + "-people";
+    }
+
+    /** Checkpoints of this log, of which there are none. */
+    String checkpoints() {
+        return name + "-checkpoints";
     }
 
     private void create(String... topics) {

@@ -38,6 +38,7 @@ final class QueryServer extends JavaServer {
                 "MITHAQ_KAFKA", kafka,
                 "MITHAQ_INBOX_TOPIC", topic.name(),
                 "MITHAQ_PEOPLE_TOPIC", topic.people(),
+                "MITHAQ_CHECKPOINTS_TOPIC", topic.checkpoints(),
                 "MITHAQ_HTTP_PORT", Integer.toString(port));
     }
 

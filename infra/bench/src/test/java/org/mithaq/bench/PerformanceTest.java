@@ -27,9 +27,9 @@ class PerformanceTest {
     @Test
     void the_section_is_written_between_the_marks_and_nothing_else_is_touched() throws Exception {
         var run = """
-            {"machine": "a machine", "commit": "abc",
-             "figures": {"log.bus.128": {"median": 12345.6, "min": 1, "max": 2, "unit": "commands/s"}},
-             "ratios": {"log.bus.128 / log.axon": 6.5}}\
+                {"machine": "a machine", "commit": "abc",
+                 "figures": {"log.bus.128": {"median": 12345.6, "min": 1, "max": 2, "unit": "commands/s"}},
+                 "ratios": {"log.bus.128 / log.axon": 6.5}}\
             """;
         var section = new Performance(Json.STRICT.readTree(run)).section();
         var marks = section.lines().toList();
