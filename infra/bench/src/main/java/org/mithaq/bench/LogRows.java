@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.mithaq.plan.PlanStream;
+import org.mithaq.servers.OwnFiles;
 import org.mithaq.servers.TestServers;
 
 /** The event log, its peers and what follows it: each on a database of its own, all on one PostgreSQL server. */
@@ -167,9 +168,12 @@ record LogRows(LogScale scale, Path home, PrintWriter err, Laid laid) {
         return plans;
     }
 
-    private static Path folder() {
+    /** Goes when what is in it is closed. */
+    private Path folder() {
         try {
-            return Files.createTempDirectory("mithaq-bench-");
+            var folder = Files.createTempDirectory("mithaq-bench-");
+            laid.atTheEnd(() -> OwnFiles.delete(folder));
+            return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
