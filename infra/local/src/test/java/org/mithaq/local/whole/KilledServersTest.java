@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.local.whole.Load.Noted;
 
 /** Servers are killed under load, as kill -9 does; the launcher brings them back. */
+@Tag("full")
 class KilledServersTest {
 
     @Test
@@ -21,7 +22,6 @@ class KilledServersTest {
         killedUnderLoad(List.of(List.of("command-service", "kafka"), List.of("query-service", "postgres")), 1_000);
     }
 
-    @Tag("full")
     @Test
     void every_acknowledged_command_is_there_once_and_in_order_whichever_server_was_killed() {
         killedUnderLoad(

@@ -3,9 +3,11 @@ package org.mithaq.local.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mithaq.local.whole.Load.Noted;
 
+@Tag("full")
 class LoadTest {
 
     @Test

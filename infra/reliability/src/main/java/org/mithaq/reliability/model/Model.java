@@ -1,0 +1,83 @@
+package org.mithaq.reliability.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What a wish is answered with, by the rules as they are written. */
+public final class Model {
+
+    private Model() {}
+
+    public static boolean isCommand(String name) {
+        return Forms.isCommand(name);
+    }
+
+    /** What the door refuses, whatever the plan may be. */
+    public static Optional<Answer.Refused> refusedAtTheDoor(Wish wish) {
+        try {
+            Forms.check(wish.command(), wish.body());
+            if (!wish.command().equals("Correct")) {
+                Permission.check(wish);
+            }
+            return Optional.empty();
+        } catch (Settled settled) {
+            return Optional.of((Answer.Refused) settled.answer());
+        }
+    }
+
+    /** The answer on this history, which is all that was recorded of a plan in the order of its versions. */
+    public static Answer answer(List<Fact> history, Wish wish, Instant now) {
+        try {
+            if (wish.command().equals("Correct")) {
+                Correcting.read(history, wish.own());
+                Permission.check(wish);
+            }
+            return decide(history, wish, now);
+        } catch (Settled settled) {
+            return settled.answer();
+        }
+    }
+
+    private static Answer decide(List<Fact> history, Wish wish, Instant now) {
+        var plan = new Plan(Corrections.applied(history));
+        var opens = wish.command().equals("OpenActionPlan");
+        Settled.unless(opens || plan.isOpened(), 404, "plan.unknown");
+        var today = LocalDate.ofInstant(now, opens && !plan.isOpened() ? zone(wish.body()) : plan.zone());
+        var asked = Asked.of(wish, today);
+        if (isCorrection(asked)) {
+            new Correcting(history, asked).permitted();
+        }
+        Membership.check(plan, wish, Correcting.told(history, wish.own()));
+        Expected.check(wish, history, thing(history, plan, asked));
+        // Nothing has occurred that is still to come.
+        Settled.valid(!asked.day().isAfter(today));
+        return decide(history, asked);
+    }
+
+    /** What this becomes on this history; {@link Settled} if it is refused or already so. */
+    static Answer.Accepted decide(List<Fact> history, Asked asked) {
+        return isCorrection(asked)
+                ? new Correcting(history, asked).decide()
+                : Rules.decide(new Decision(new Plan(Corrections.applied(history)), asked));
+    }
+
+    private static String thing(List<Fact> history, Plan plan, Asked asked) {
+        return isCorrection(asked)
+                ? Corrections.about(history, asked.own().path("eventId").asString())
+                        .orElse("an event that is not there")
+                : Things.of(Drafts.type(asked.command()), new Decision(plan, asked).data);
+    }
+
+    private static boolean isCorrection(Asked asked) {
+        return asked.command().equals("Correct") || asked.command().equals("Retract");
+    }
+
+    /** A plan that is being opened says itself where its days begin. */
+    private static ZoneId zone(JsonNode body) {
+        return ZoneId.of(body.path("timeZone").asString("Africa/Casablanca"));
+    }
+}
