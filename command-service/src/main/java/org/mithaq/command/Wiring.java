@@ -33,6 +33,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,8 +47,16 @@ class Wiring {
     private static final Duration RECEIPTS_ARE_KEPT = Duration.ofDays(90);
 
     @Bean
+    @Profile("!shifted-clock")
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** A clock that is wrong, for tests of what a wrong clock does. */
+    @Bean
+    @Profile("shifted-clock")
+    Clock shiftedClock(@Value("${mithaq.clock-offset}") Duration offset) {
+        return Clock.offset(Clock.systemUTC(), offset);
     }
 
     @Bean

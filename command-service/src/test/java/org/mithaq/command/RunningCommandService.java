@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.mithaq.events.Json;
@@ -46,16 +45,7 @@ public abstract class RunningCommandService {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
-        registry.add("MITHAQ_COMMAND_DB", DATABASE::jdbcUrl);
-        registry.add("MITHAQ_COMMAND_DB_OWNER", DATABASE::owner);
-        registry.add("MITHAQ_COMMAND_DB_OWNER_PASSWORD", DATABASE::ownerPassword);
-        registry.add("MITHAQ_COMMAND_DB_USER", DATABASE::user);
-        registry.add("MITHAQ_COMMAND_DB_PASSWORD", DATABASE::password);
-        for (var login : DATABASE.others()) {
-            var other = "MITHAQ_COMMAND_DB_" + login.purpose().toUpperCase(Locale.ROOT);
-            registry.add(other, login::name);
-            registry.add(other + "_PASSWORD", login::password);
-        }
+        DATABASE.settings("MITHAQ_COMMAND_DB").forEach((name, value) -> registry.add(name, () -> value));
         registry.add("MITHAQ_KAFKA", TestServers::kafka);
         registry.add("MITHAQ_ISSUER", TestIssuer.SHARED::url);
         registry.add("MITHAQ_SOURCE", () -> "urn:mithaq:test");

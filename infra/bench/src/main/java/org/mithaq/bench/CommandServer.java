@@ -30,12 +30,8 @@ final class CommandServer extends JavaServer {
                 List.of("-Xmx384m", "-XX:+UseSerialGC"),
                 ownPlace() + ":" + home.resolve(JAR),
                 List.of("org.springframework.boot.loader.launch.JarLauncher"));
+        settings.putAll(database.settings("MITHAQ_COMMAND_DB"));
         settings.putAll(Map.of(
-                "MITHAQ_COMMAND_DB", database.jdbcUrl(),
-                "MITHAQ_COMMAND_DB_OWNER", database.owner(),
-                "MITHAQ_COMMAND_DB_OWNER_PASSWORD", database.ownerPassword(),
-                "MITHAQ_COMMAND_DB_USER", database.user(),
-                "MITHAQ_COMMAND_DB_PASSWORD", database.password(),
                 "MITHAQ_KAFKA", kafka,
                 "MITHAQ_ISSUER", issuer,
                 "MITHAQ_EVIDENCE", folder.resolve("evidence").toString(),

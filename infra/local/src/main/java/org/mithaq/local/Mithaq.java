@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mithaq",
         synopsisSubcommandLabel =
-                "demo | up | down | status | import | token | backup | restore | republish | rotate-key | test | bench",
+                "demo | up | down | status | import | token | backup | restore | republish | rotate-key | test | bench | chaos | verify-log",
         description = "Runs Mithaq on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",

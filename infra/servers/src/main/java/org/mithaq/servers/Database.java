@@ -1,6 +1,7 @@
 package org.mithaq.servers;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +27,22 @@ public record Database(
         var roles = new TreeMap<>(Map.of(nameOfUser, user));
         others.forEach(login -> roles.put(login.purpose(), login.name()));
         return roles;
+    }
+
+    /** The settings of a service that works in it, whose names begin with this variable's. */
+    public Map<String, String> settings(String variable) {
+        var settings = new TreeMap<>(Map.of(
+                variable, jdbcUrl,
+                variable + "_OWNER", owner,
+                variable + "_OWNER_PASSWORD", ownerPassword,
+                variable + "_USER", user,
+                variable + "_PASSWORD", password));
+        for (var login : others) {
+            var other = variable + "_" + login.purpose().toUpperCase(Locale.ROOT);
+            settings.put(other, login.name());
+            settings.put(other + "_PASSWORD", login.password());
+        }
+        return settings;
     }
 
     @Override

@@ -2,14 +2,12 @@ package org.mithaq.local.launch;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.keys.KeyFolder;
 import org.mithaq.local.identity.IdentityProvider;
 import org.mithaq.servers.ChildServer;
-import org.mithaq.servers.Database;
 import org.mithaq.servers.KafkaServer;
 import org.mithaq.servers.PostgresServer;
 
@@ -93,7 +91,8 @@ record Installation(Map<Part, ChildServer> servers) {
         var variable = port == Port.COMMAND ? COMMAND_DB : QUERY_DB;
         if (postgres != null) {
             var databases = postgres.databases();
-            put(environment, variable, port == Port.COMMAND ? databases.command() : databases.query());
+            environment.putAll(
+                    (port == Port.COMMAND ? databases.command() : databases.query()).settings(variable));
         } else {
             settings.environment().forEach((name, value) -> {
                 if (name.startsWith(variable)) {
@@ -125,18 +124,5 @@ record Installation(Map<Part, ChildServer> servers) {
         environment.put("MITHAQ_DATA", data.root().toString());
         environment.put("MITHAQ_ISSUER", settings.given("MITHAQ_ISSUER").orElse(settings.url(Port.IDENTITY)));
         return environment;
-    }
-
-    private static void put(Map<String, String> environment, String variable, Database database) {
-        environment.put(variable, database.jdbcUrl());
-        environment.put(variable + "_OWNER", database.owner());
-        environment.put(variable + "_OWNER_PASSWORD", database.ownerPassword());
-        environment.put(variable + "_USER", database.user());
-        environment.put(variable + "_PASSWORD", database.password());
-        for (var login : database.others()) {
-            var other = variable + "_" + login.purpose().toUpperCase(Locale.ROOT);
-            environment.put(other, login.name());
-            environment.put(other + "_PASSWORD", login.password());
-        }
     }
 }

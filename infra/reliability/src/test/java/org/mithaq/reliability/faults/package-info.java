@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.reliability.faults;
+
+import org.jspecify.annotations.NullMarked;
