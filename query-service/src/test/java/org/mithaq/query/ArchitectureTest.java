@@ -25,7 +25,8 @@ class ArchitectureTest {
         "org.mithaq.people..",
         "org.mithaq.plan..",
         "org.mithaq.process..",
-        "org.mithaq.refusals.."
+        "org.mithaq.refusals..",
+        "org.mithaq.tree.."
     };
 
     @ArchTest
@@ -101,6 +102,20 @@ class ArchitectureTest {
                             "org.mithaq.query.http",
                             "org.mithaq.query.lists"))
                     .or(name("org.mithaq.query.plan.Freshness")));
+
+    @ArchTest
+    static final ArchRule the_checkpoints_depend_on_the_history_and_on_no_other_read_model = classes()
+            .that()
+            .resideInAPackage("org.mithaq.query.checkpoints")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(GROUND)
+                    .or(resideInAnyPackage(
+                            "javax.sql..",
+                            "org.springframework..",
+                            "org.mithaq.query.kernel",
+                            "org.mithaq.query.history",
+                            "org.mithaq.query.http",
+                            "org.mithaq.query.checkpoints")));
 
     @ArchTest
     static final ArchRule the_names_of_persons_depend_on_the_kernel_only = classes()

@@ -69,7 +69,19 @@ public enum ComputedList implements Listed {
             column("code", WORD),
             column("detail", TEXT),
             column("missing", JSON),
-            column("payload", JSON));
+            column("payload", JSON)),
+    /** What the log signed of itself. */
+    CHECKPOINTS(
+            "checkpoints",
+            "The list of checkpoints was signed by the log, and nobody can sign it a second time",
+            column("number", WHOLE_NUMBER),
+            column("origin", WORD),
+            column("size", WHOLE_NUMBER),
+            column("root", WORD),
+            column("keys", JSON),
+            column("receivedAt", WORD),
+            column("verdict", WORD),
+            column("note", TEXT));
 
     private final String id;
     private final String sentence;
@@ -95,12 +107,19 @@ public enum ComputedList implements Listed {
 
     @Override
     public String path(String plan) {
-        return this == PLANS ? "/api/plans.csv" : Listed.super.path(plan);
+        return switch (this) {
+            case PLANS -> "/api/plans.csv";
+            case CHECKPOINTS -> "/api/audit/checkpoints.csv";
+            case EVENTS, REFUSALS -> Listed.super.path(plan);
+        };
     }
 
     @Override
     public String fileName(String plan) {
-        return this == PLANS ? "plans.csv" : Listed.super.fileName(plan);
+        return switch (this) {
+            case PLANS, CHECKPOINTS -> id + ".csv";
+            case EVENTS, REFUSALS -> Listed.super.fileName(plan);
+        };
     }
 
     /** Why it cannot be imported. */

@@ -79,7 +79,7 @@ class Access {
                 .hasAnyRole("auditor", "admin")
                 .requestMatchers(PEOPLE)
                 .hasAnyRole("admin", "point-of-contact")
-                .requestMatchers("/api/plans/**", "/api/plans", "/api/plans.csv", "/api/stream")
+                .requestMatchers("/api/plans/**", "/api/plans", "/api/plans.csv", "/api/stream", "/api/audit/**")
                 .permitAll()
                 .requestMatchers("/", "/ar/**", "/fr/**", "/en/**", "/error")
                 .permitAll()

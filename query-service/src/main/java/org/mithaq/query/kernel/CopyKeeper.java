@@ -6,6 +6,9 @@ public interface CopyKeeper {
     /** The name of the topic. */
     String topic();
 
+    /** Under this one the topic is copied, by one process of all. */
+    long lock();
+
     /** What the key means from now on, as seen in this pass over the topic. */
     void put(String key, byte[] value, long pass);
 

@@ -20,9 +20,6 @@ public final class TopicCopy implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicCopy.class);
 
-    /** The letters "people"; the log is applied under another lock. */
-    private static final long LOCK = 0x70656f706c65L;
-
     private final InboxSettings settings;
     private final Duration trusted;
     private final CopyKeeper keeper;
@@ -90,7 +87,7 @@ public final class TopicCopy implements SmartLifecycle {
     }
 
     private void session() throws SQLException, InterruptedException, TimeoutException {
-        var lock = ApplierLock.take(database, LOCK);
+        var lock = ApplierLock.take(database, keeper.lock());
         if (lock.isEmpty()) {
             waitFor("another process copies " + settings.topic());
             return;

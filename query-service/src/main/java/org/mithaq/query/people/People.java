@@ -19,6 +19,9 @@ public class People implements CopyKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
 
+    /** The letters "people"; the log is applied under another lock. */
+    private static final long LOCK = 0x70656f706c65L;
+
     private final JdbcClient db;
     private final String topic;
 
@@ -46,6 +49,11 @@ public class People implements CopyKeeper {
     @Override
     public String topic() {
         return topic;
+    }
+
+    @Override
+    public long lock() {
+        return LOCK;
     }
 
     @Override

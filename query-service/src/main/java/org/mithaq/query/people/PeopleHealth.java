@@ -2,6 +2,7 @@ package org.mithaq.query.people;
 
 import org.mithaq.query.kernel.InboxState;
 import org.mithaq.query.kernel.TopicCopy;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -13,7 +14,7 @@ class PeopleHealth implements HealthIndicator {
 
     private final TopicCopy copy;
 
-    PeopleHealth(TopicCopy copy) {
+    PeopleHealth(@Qualifier("peopleCopy") TopicCopy copy) {
         this.copy = copy;
     }
 

@@ -112,6 +112,11 @@ public record Frame(
         return link("/plans/" + new PlanId(id).value() + "/audit");
     }
 
+    /** What the log signed of itself. */
+    public String log() {
+        return "/" + language.code() + "/audit/log";
+    }
+
     /** One entry of the audit trail, and what came before it. */
     public String entry(String id, int version) {
         return UriComponentsBuilder.fromUriString(audit(id))

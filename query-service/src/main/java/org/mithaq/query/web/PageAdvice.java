@@ -2,6 +2,8 @@ package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.mithaq.query.checkpoints.Comparison;
+import org.mithaq.query.checkpoints.Standing;
 import org.mithaq.query.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,18 +13,34 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows what goes wrong on a page as a page, in its language. */
-@ControllerAdvice(assignableTypes = {PortfolioPages.class, PlanPages.class, CommitmentPages.class, AuditPages.class})
+/** What all pages have in common: how the log stands, and that what goes wrong is shown as a page, in its language. */
+@ControllerAdvice(
+        assignableTypes = {
+            PortfolioPages.class,
+            PlanPages.class,
+            CommitmentPages.class,
+            AuditPages.class,
+            LogPages.class
+        })
 class PageAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageAdvice.class);
 
     private final ErrorPages pages;
+    private final Comparison comparison;
 
-    PageAdvice(ErrorPages pages) {
+    PageAdvice(ErrorPages pages, Comparison comparison) {
         this.pages = pages;
+        this.comparison = comparison;
+    }
+
+    /** Every page says how this copy of the log stands to what was signed. */
+    @ModelAttribute("standing")
+    Standing standing() {
+        return comparison.standing();
     }
 
     @ExceptionHandler(Problem.class)

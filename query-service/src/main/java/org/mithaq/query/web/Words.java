@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -94,6 +95,11 @@ public final class Words {
         return first(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(instant.atZone(zone)));
+    }
+
+    /** For what concerns the whole log, which has no time zone of its own. */
+    public String utc(Instant instant) {
+        return message("log.utc", moment(instant, ZoneOffset.UTC));
     }
 
     /** In French the first of a month is an ordinal, which the locale does not know. */

@@ -24,15 +24,22 @@ import org.mithaq.events.Json;
 import org.mithaq.events.Line;
 import org.mithaq.events.Source;
 import org.mithaq.events.Who;
+import org.mithaq.tree.Checkpoint;
+import org.mithaq.tree.Frontier;
+import org.mithaq.tree.GrowingTree;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes lines to a topic as the command service does: positions dense from 1, versions dense in each stream. */
 public final class TestLog implements AutoCloseable {
 
+    /** Where the lines come from, and so the name of the log. */
+    public static final String SOURCE = "urn:mithaq:test";
+
     private final String topic;
     private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<String, Integer> versions = new HashMap<>();
+    private final GrowingTree tree = new GrowingTree(Frontier.EMPTY);
     private long position;
     private Future<?> last = CompletableFuture.completedFuture(null);
 
@@ -100,7 +107,7 @@ public final class TestLog implements AutoCloseable {
         return new Line(
                 "1.0",
                 UUID.randomUUID(),
-                "urn:mithaq:test",
+                SOURCE,
                 Line.TYPE_PREFIX + name,
                 stream,
                 version,
@@ -147,13 +154,26 @@ public final class TestLog implements AutoCloseable {
     }
 
     public long append(Line line) {
+        tree.add(line.bytes());
         send(++position, line);
         return position;
     }
 
     /** As {@link #append(Line)}, without waiting for the broker. */
     public void appendLater(Line line) {
+        tree.add(line.bytes());
         send(Long.toString(++position), line.subject(), line.bytes());
+    }
+
+    /** What the log says of itself now, as long as everything was appended. */
+    public Checkpoint checkpoint() {
+        return new Checkpoint(SOURCE, tree.size(), tree.root());
+    }
+
+    /** Gives a line its position without sending it. */
+    public long sign(Line line) {
+        tree.add(line.bytes());
+        return ++position;
     }
 
     /** Takes a position without sending anything: what a lost record looks like. */

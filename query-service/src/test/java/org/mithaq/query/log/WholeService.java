@@ -35,10 +35,17 @@ public @interface WholeService {
         public static final TestLog LOG = new TestLog(TestServers.kafka(), "whole-" + UUID.randomUUID()).create();
         public static final TestPeople PEOPLE =
                 new TestPeople(TestServers.kafka(), "people-" + UUID.randomUUID()).create();
+        public static final TestCheckpoints CHECKPOINTS =
+                new TestCheckpoints(TestServers.kafka(), "checkpoints-" + UUID.randomUUID()).create();
         public static final TestIssuer ISSUER = new TestIssuer();
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            start(context, LOG, CHECKPOINTS);
+        }
+
+        /** The same with another log. */
+        public static void start(ConfigurableApplicationContext context, TestLog log, TestCheckpoints checkpoints) {
             var database = TestServers.postgres().freshQueryDatabase();
             TestPropertyValues.of(
                             "MITHAQ_QUERY_DB=" + database.jdbcUrl(),
@@ -48,8 +55,11 @@ public @interface WholeService {
                             "MITHAQ_QUERY_DB_PASSWORD=" + database.password(),
                             "MITHAQ_KAFKA=" + TestServers.kafka(),
                             "MITHAQ_ISSUER=" + ISSUER.url(),
-                            "mithaq.inbox.topic=" + LOG.topic(),
+                            "MITHAQ_LOG_KEYS=" + checkpoints.keys(),
+                            "mithaq.inbox.topic=" + log.topic(),
                             "mithaq.people.topic=" + PEOPLE.topic(),
+                            "mithaq.checkpoints.topic=" + checkpoints.topic(),
+                            "mithaq.checkpoints.patience=2s",
                             "mithaq.inbox.stopped=300ms",
                             "mithaq.rehearsal=false")
                     .applyTo(context);

@@ -17,7 +17,8 @@ class ListNamesTest {
     @EnumSource(Language.class)
     void every_list_has_a_name_in_every_language(Language language) {
         var words = ResourceBundle.getBundle("messages", Locale.of(language.code()));
-        var keys = Stream.concat(Listed.ofPlan(), Stream.of(ComputedList.PLANS)).map(Listed::messageKey);
+        var keys = Stream.concat(Listed.ofPlan(), Stream.of(ComputedList.PLANS, ComputedList.CHECKPOINTS))
+                .map(Listed::messageKey);
         assertThat(words.keySet()).contains("list.download").containsAll(keys.toList());
     }
 }

@@ -28,6 +28,8 @@ import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.query.checkpoints.Alarm;
+import org.mithaq.query.checkpoints.Verdict;
 import org.mithaq.query.portfolio.Order;
 
 class MessagesTest {
@@ -66,6 +68,8 @@ class MessagesTest {
                         Arrays.stream(Section.values()).map(section -> "section." + section.id()),
                         Arrays.stream(CoCreationEvent.Format.values()).map(format -> "format." + format.name()),
                         Arrays.stream(CoCreationEvent.Kind.values()).map(kind -> "kind." + kind.name()),
+                        Arrays.stream(Verdict.values()).map(verdict -> "log.verdict." + verdict),
+                        Arrays.stream(Alarm.What.values()).map(what -> "log.alarm." + what),
                         Order.words().stream().map(order -> "portfolio.filter.sort." + order),
                         Words.ROLES.stream().map(role -> "role." + role))
                 .flatMap(keys -> keys)
@@ -83,6 +87,7 @@ class MessagesTest {
                 "commitment",
                 "commitment-parts",
                 "audit",
+                "log",
                 "parts",
                 "layout"
             })

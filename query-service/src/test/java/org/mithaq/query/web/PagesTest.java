@@ -222,6 +222,7 @@ class PagesTest {
                 home + "/plans/" + plan + "/commitments?overdue=true&of=C01&asOf=2025-05-05",
                 home + "/plans/" + plan + "/commitments/C01",
                 home + "/plans/" + plan + "/commitments/C01?asOf=2025-05-05",
+                home + "/audit/log",
                 home + "/plans/" + plan + "/audit",
                 home + "/plans/" + plan
                         + "/audit?about=C01&what=commitment&by=official&since=2025-01-01&until=2026-01-01&late=true&corrections=true",

@@ -56,6 +56,7 @@ class EveryPageTest {
                 new Stop("commitments", plans + "/commitments"),
                 new Stop("commitment", plans + "/commitments/" + commitment),
                 new Stop("audit", plans + "/audit?corrections=true"),
+                new Stop("log", "/audit/log"),
                 new Stop("not-found", "/plans/no-such-plan"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.query.checkpoints;
+
+import org.jspecify.annotations.NullMarked;
