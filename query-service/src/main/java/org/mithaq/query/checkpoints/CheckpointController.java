@@ -72,8 +72,8 @@ class CheckpointController {
 
     @GetMapping("/api/audit/checkpoint")
     ResponseEntity<?> newest(@RequestHeader @Nullable String accept) {
-        var standing = comparison.standing();
-        var newest = standing.newest();
+        var agreement = comparison.agreement();
+        var newest = agreement.newest();
         if (newest == null) {
             throw Problem.of(
                     HttpStatus.NOT_FOUND,
@@ -81,7 +81,7 @@ class CheckpointController {
                     "There is no checkpoint here yet that this copy agrees with");
         }
         return wantsJson(accept)
-                ? answer().body(Newest.of(newest, standing.alarms()))
+                ? answer().body(Newest.of(newest, agreement.alarms()))
                 : answer().contentType(NOTE).body(newest.note());
     }
 
@@ -96,7 +96,7 @@ class CheckpointController {
                 answer().body(new Page(
                         items,
                         found.size() > most ? items.getLast().number() : null,
-                        comparison.standing().alarms()));
+                        comparison.agreement().alarms()));
             case CSV -> tables.answer(CHECKPOINTS, items, CHECKPOINTS.fileName(""));
         };
     }
@@ -104,7 +104,7 @@ class CheckpointController {
     @GetMapping("/api/audit/keys")
     ResponseEntity<?> keys(@RequestHeader @Nullable String accept) {
         var known = keys.known().ring().keys();
-        return wantsJson(accept)
+        return accept == null || !accept.contains("text/plain")
                 ? answer().body(new Keys(known.stream()
                         .map(key -> new Key(key.name(), key.id(), key.vkey()))
                         .toList()))
@@ -119,7 +119,7 @@ class CheckpointController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache());
     }
 
-    /** A note and a file of keys are texts that are kept as they are, so JSON has to be asked for by name. */
+    /** A note is a text that is kept as it is, so JSON has to be asked for by name. */
     private static boolean wantsJson(@Nullable String accept) {
         return accept != null && accept.contains("json");
     }

@@ -31,10 +31,11 @@ class Checkpoints {
     /** Keeps a note; one that is here already changes nothing. */
     void keep(Arrived arrived) {
         db.sql("""
-                        insert into checkpoint (note_hash, origin, size, root, note, received_at, forked)
-                        values (:hash, :origin, :size, :root, :note, :now, exists (
-                            select from checkpoint where origin = :origin and size = :size and root <> :root))
-                        on conflict (note_hash) do nothing""")
+            insert into checkpoint (note_hash, origin, size, root, note, received_at, forked)
+            values (:hash, :origin, :size, :root, :note, :now, exists (
+                select from checkpoint where origin = :origin and size = :size and root <> :root))
+            on conflict (note_hash) do nothing\
+            """)
                 .param("hash", arrived.hash())
                 .param("origin", arrived.checkpoint().origin())
                 .param("size", arrived.checkpoint().size())
@@ -98,12 +99,14 @@ class Checkpoints {
                 .update();
     }
 
-    /** The first of those that contradict this copy or each other. */
-    List<Alarm> contradictions(long treeSize, int limit) {
+    /** The first of those that contradict this copy or each other; what no known key signed accuses nobody. */
+    List<Alarm> contradictions(long treeSize, boolean keysKnown, int limit) {
+        var believed = keysKnown ? "= 'GENUINE'" : "<> 'FORGED'";
         return db
-                .sql("""
-                        select size, agreement, seal from checkpoint
-                        where agreement = 'DIFFERS' or seal = 'FORGED' or forked order by size, number limit ?""")
+                .sql("select size, agreement, seal from checkpoint one where seal = 'FORGED' or seal " + believed
+                        + " and (agreement = 'DIFFERS' or forked and exists (select from checkpoint other"
+                        + " where other.size = one.size and other.origin = one.origin and other.root <> one.root"
+                        + " and other.seal " + believed + ")) order by size, number limit ?")
                 .param(limit)
                 .query((row, _) -> Alarm.of(what(row.getString(2), row.getString(3)), row.getLong(1), treeSize))
                 .list()

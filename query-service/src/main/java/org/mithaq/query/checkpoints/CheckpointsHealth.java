@@ -27,21 +27,22 @@ class CheckpointsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var standing = comparison.standing();
-        var health = begin(standing).withDetail("tree", standing.treeSize()).withDetail("rejected", keeper.rejected());
-        if (standing.newest() != null) {
-            health.withDetail("agreesUpTo", standing.newest().size());
+        var agreement = comparison.agreement();
+        var health =
+                begin(agreement).withDetail("tree", agreement.treeSize()).withDetail("rejected", keeper.rejected());
+        if (agreement.newest() != null) {
+            health.withDetail("agreesUpTo", agreement.newest().size());
         }
         var trouble = keys.known().trouble();
         return (trouble.isEmpty() ? health : health.withDetail("keys", trouble)).build();
     }
 
-    private Health.Builder begin(Standing standing) {
-        if (!standing.alarms().isEmpty()) {
+    private Health.Builder begin(Agreement agreement) {
+        if (!agreement.alarms().isEmpty()) {
             return Health.down()
                     .withDetail(
                             "alarms",
-                            standing.alarms().stream().map(Alarm::sentence).toList());
+                            agreement.alarms().stream().map(Alarm::sentence).toList());
         }
         if (!comparison.failure().isEmpty()) {
             return Health.down().withDetail("reason", comparison.failure());

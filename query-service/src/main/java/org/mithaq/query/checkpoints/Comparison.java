@@ -31,7 +31,7 @@ public class Comparison implements SmartLifecycle {
     private final Clock clock;
     private final Duration patience;
 
-    private volatile Standing standing = Standing.NOTHING;
+    private volatile Agreement agreement = Agreement.NOTHING;
     private volatile String failure = "";
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
@@ -55,8 +55,8 @@ public class Comparison implements SmartLifecycle {
         this.patience = patience;
     }
 
-    public Standing standing() {
-        return standing;
+    public Agreement agreement() {
+        return agreement;
     }
 
     /** The checkpoints that arrived last, the newest first. */
@@ -100,12 +100,12 @@ public class Comparison implements SmartLifecycle {
             var root = nodes.root(0, checkpoint.size());
             checkpoints.compared(checkpoint.number(), root.hex().equals(checkpoint.root()));
         }
-        become(new Standing(
+        become(new Agreement(
                 checkpoints.newest(seals.keysKnown()).orElse(null), alarms(reached), reached, seals.keysKnown()));
     }
 
     private List<Alarm> alarms(long reached) {
-        var alarms = new ArrayList<>(checkpoints.contradictions(reached, TOLD));
+        var alarms = new ArrayList<>(checkpoints.contradictions(reached, seals.keysKnown(), TOLD));
         var limit = clock.instant().minus(patience);
         // While the log is away nobody can say what is lost, and while the tree grows it may still come.
         if (grew.isBefore(limit) && !(inbox.state() instanceof InboxState.Waiting)) {
@@ -116,12 +116,12 @@ public class Comparison implements SmartLifecycle {
         return alarms;
     }
 
-    private void become(Standing now) {
-        var before = standing.alarms();
+    private void become(Agreement now) {
+        var before = agreement.alarms();
         now.alarms().stream()
                 .filter(alarm -> !before.contains(alarm))
                 .forEach(alarm -> LOG.error("THE LOG DOES NOT AGREE WITH ITS CHECKPOINTS: {}", alarm.sentence()));
-        standing = now;
+        agreement = now;
     }
 
     @Override

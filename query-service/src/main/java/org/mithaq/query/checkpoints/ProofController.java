@@ -55,7 +55,7 @@ class ProofController {
         if (covered == 0) {
             throw Parameters.bad(name, "Nothing has arrived here yet that could be proven");
         }
-        var newest = comparison.standing().newest();
+        var newest = comparison.agreement().newest();
         return Parameters.whole(name, asked, 1, covered, newest == null ? covered : newest.size());
     }
 

@@ -2,8 +2,8 @@ package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.mithaq.query.checkpoints.Agreement;
 import org.mithaq.query.checkpoints.Comparison;
-import org.mithaq.query.checkpoints.Standing;
 import org.mithaq.query.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +38,9 @@ class PageAdvice {
     }
 
     /** Every page says how this copy of the log stands to what was signed. */
-    @ModelAttribute("standing")
-    Standing standing() {
-        return comparison.standing();
+    @ModelAttribute("agreement")
+    Agreement agreement() {
+        return comparison.agreement();
     }
 
     @ExceptionHandler(Problem.class)

@@ -135,6 +135,13 @@ class AlarmsTest {
         assertThat(health()).doesNotContain("DOWN");
     }
 
+    @Test
+    void what_no_known_key_signed_accuses_nobody() {
+        CHECKPOINTS.publish(other(LOG.checkpoint()), TestCheckpoints.key(3));
+        await().until(() -> verdict().equals("DIFFERS"));
+        assertThat(health()).doesNotContain("DOWN");
+    }
+
     private void awaitAlarm(String sentence) {
         await().atMost(Duration.ofSeconds(15)).until(() -> health().contains(sentence));
         assertThat(health()).contains("DOWN");

@@ -58,8 +58,11 @@ class CheckpointsOverHttpTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         var note = SignedNote.read(answer.body());
         assertThat(Checkpoint.read(note)).isEqualTo(now);
-        var keys = KeyRing.read(reader.get("/api/audit/keys").body());
+        var keys = KeyRing.read(
+                reader.get("/api/audit/keys", "Accept", "text/plain").body());
         assertThat(keys.seal(note)).isInstanceOf(Seal.Genuine.class);
+        assertThat(reader.json("/api/audit/keys").at("/items/0/vkey").asString())
+                .isEqualTo(TestCheckpoints.key(1).publicKey().vkey());
         var json = reader.json(NEWEST, JSON);
         assertThat(json.at("/verdict").asString()).isEqualTo("AGREES");
         assertThat(json.at("/note").asString()).isEqualTo(answer.body());

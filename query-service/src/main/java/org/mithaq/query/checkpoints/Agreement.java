@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How this copy of the log stands to what was signed: the newest checkpoint that it agrees with, and everything that is wrong. */
-public record Standing(@Nullable Checkpointed newest, List<Alarm> alarms, long treeSize, boolean keysKnown) {
+public record Agreement(@Nullable Checkpointed newest, List<Alarm> alarms, long treeSize, boolean keysKnown) {
 
-    static final Standing NOTHING = new Standing(null, List.of(), 0, false);
+    static final Agreement NOTHING = new Agreement(null, List.of(), 0, false);
 
-    public Standing {
+    public Agreement {
         alarms = List.copyOf(alarms);
     }
 }
