@@ -5,6 +5,7 @@ import static org.mithaq.local.launch.CannotGoOn.wrongUse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Invalid;
@@ -27,6 +28,7 @@ import org.mithaq.local.launch.Port;
 import org.mithaq.local.launch.Programs;
 import org.mithaq.local.launch.Running;
 import org.mithaq.local.launch.Settings;
+import org.mithaq.local.verify.VerifyLog;
 import org.mithaq.plan.PlanId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -190,6 +192,47 @@ public final class Mithaq implements Runnable {
     void restore(@Parameters(paramLabel = "FILE.tar.gz", description = "What backup has written.") Path file) {
         new Restore(settings(), Programs.built(home, Part.COMMAND_SERVICE), console)
                 .from(file.toAbsolutePath().normalize());
+    }
+
+    @Command(
+            name = "verify-log",
+            description =
+                    "Recomputes a whole log and holds it against what was signed: 0 whole, 1 damaged, 2 not checked.")
+    int verifyLog(
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "0..1",
+                            description = "An exported log, instead of what runs here.")
+                    Optional<Path> file,
+            @Option(names = "--url", description = "Where a log is given out, with a token in MITHAQ_TOKEN.")
+                    Optional<String> url,
+            @Option(names = "--checkpoint", description = "A checkpoint that was kept elsewhere, or a folder of them.")
+                    @Nullable List<Path> checkpoints,
+            @Option(names = "--key", description = "The public keys of the log, kept elsewhere.") Optional<Path> keys) {
+        var kept = Objects.requireNonNullElse(checkpoints, List.<Path>of());
+        if (file.isPresent() && url.isPresent()) {
+            throw wrongUse("A log is read from a file or from an address, not from both");
+        }
+        if (file.isPresent()) {
+            return VerifyLog.of(file.get(), console).check(kept, keys);
+        }
+        var log = url.map(address -> VerifyLog.of(
+                        address.replaceAll("/+$", ""), tokenGiven(), address.replaceAll("/+$", ""), console))
+                .orElseGet(this::logThatRuns);
+        return log.check(kept, keys);
+    }
+
+    private VerifyLog logThatRuns() {
+        var system = running().orElseThrow(() -> wrongUse(nothingRuns()));
+        var token = system.settings().embedsIdentity() ? system.tokens().of("auditor", Optional.empty()) : tokenGiven();
+        return VerifyLog.of(
+                system.settings().url(Port.COMMAND), token, system.settings().url(Port.HTTP), console);
+    }
+
+    private static String tokenGiven() {
+        return Optional.ofNullable(System.getenv("MITHAQ_TOKEN"))
+                .filter(token -> !token.isBlank())
+                .orElseThrow(() -> wrongUse("The log is given to auditors: put a token into MITHAQ_TOKEN"));
     }
 
     private Settings settings() {

@@ -21,6 +21,7 @@ public record Settings(Map<String, String> environment, Path data, String bind, 
 
     private static final List<String> DATABASES = List.of("MITHAQ_COMMAND_DB", "MITHAQ_QUERY_DB");
     private static final List<String> OF_A_DATABASE = List.of("_OWNER", "_OWNER_PASSWORD", "_USER", "_PASSWORD");
+    private static final List<String> OF_THE_LOG = List.of("_PUBLISHER", "_PUBLISHER_PASSWORD", "_READER", "_READER_PASSWORD");
 
     /**
      * Reads an environment.
@@ -97,6 +98,7 @@ public record Settings(Map<String, String> environment, Path data, String bind, 
             DATABASES.forEach(database -> require(database, "Both databases are given or none"));
             DATABASES.forEach(database ->
                     OF_A_DATABASE.forEach(part -> require(database + part, "A given database needs its roles")));
+            OF_THE_LOG.forEach(part -> require("MITHAQ_COMMAND_DB" + part, "The log needs its roles"));
         }
         keys();
         checkpointFolder();

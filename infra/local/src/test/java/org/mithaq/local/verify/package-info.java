@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.local.verify;
+
+import org.jspecify.annotations.NullMarked;
