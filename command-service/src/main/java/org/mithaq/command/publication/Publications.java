@@ -23,8 +23,7 @@ class Publications {
     private final String brokers;
 
     Publications(
-            @Qualifier("publisher") DataSource database,
-            @Value("${spring.kafka.bootstrap-servers}") String brokers) {
+            @Qualifier("publisher") DataSource database, @Value("${spring.kafka.bootstrap-servers}") String brokers) {
         this.database = database;
         this.db = JdbcClient.create(database);
         this.brokers = brokers;

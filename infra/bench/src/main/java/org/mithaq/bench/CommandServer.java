@@ -32,11 +32,16 @@ final class CommandServer extends JavaServer {
                 List.of("org.springframework.boot.loader.launch.JarLauncher"));
         settings.putAll(database.settings("MITHAQ_COMMAND_DB"));
         settings.putAll(Map.of(
-                "MITHAQ_KAFKA", kafka,
-                "MITHAQ_ISSUER", issuer,
-                "MITHAQ_EVIDENCE", folder.resolve("evidence").toString(),
-                "MITHAQ_TOKEN_PER_SECOND", "1000000",
-                "MITHAQ_COMMAND_PORT", Integer.toString(port)));
+                "MITHAQ_KAFKA",
+                kafka,
+                "MITHAQ_ISSUER",
+                issuer,
+                "MITHAQ_EVIDENCE",
+                folder.resolve("evidence").toString(),
+                "MITHAQ_TOKEN_PER_SECOND",
+                "1000000",
+                "MITHAQ_COMMAND_PORT",
+                Integer.toString(port)));
         settings.put("MITHAQ_KEYS", folder.resolve("keys").toString());
     }
 

@@ -32,11 +32,16 @@ public record Database(
     /** The settings of a service that works in it, whose names begin with this variable's. */
     public Map<String, String> settings(String variable) {
         var settings = new TreeMap<>(Map.of(
-                variable, jdbcUrl,
-                variable + "_OWNER", owner,
-                variable + "_OWNER_PASSWORD", ownerPassword,
-                variable + "_USER", user,
-                variable + "_PASSWORD", password));
+                variable,
+                jdbcUrl,
+                variable + "_OWNER",
+                owner,
+                variable + "_OWNER_PASSWORD",
+                ownerPassword,
+                variable + "_USER",
+                user,
+                variable + "_PASSWORD",
+                password));
         for (var login : others) {
             var other = variable + "_" + login.purpose().toUpperCase(Locale.ROOT);
             settings.put(other, login.name());

@@ -91,8 +91,7 @@ record Installation(Map<Part, ChildServer> servers) {
         var variable = port == Port.COMMAND ? COMMAND_DB : QUERY_DB;
         if (postgres != null) {
             var databases = postgres.databases();
-            environment.putAll(
-                    (port == Port.COMMAND ? databases.command() : databases.query()).settings(variable));
+            environment.putAll((port == Port.COMMAND ? databases.command() : databases.query()).settings(variable));
         } else {
             settings.environment().forEach((name, value) -> {
                 if (name.startsWith(variable)) {
