@@ -35,8 +35,8 @@ record Page(Run.Result run, String commit, long missedMutations) {
         figures.put("unjustified refusals and events", damaged(Damage.UNJUSTIFIED));
         figures.put("all violations of all rules", (long) run.violations().size());
         figures.put("messages on the topic", (long) run.history().topic().size());
-        figures.put("duplicates on the topic, skipped by readers", duplicates());
-        figures.put("forged messages on the topic, refused by readers", forged());
+        figures.put("of all messages, those of a position that was there before", duplicates());
+        figures.put("messages that a forger put on the topic", forged());
         figures.put("checkpoints compared with the log", (long)
                 run.history().checkpoints().size());
         figures.put("connections cut inside a commit", (long) run.cuts());

@@ -45,7 +45,9 @@ public final class Model {
     private static Answer decide(List<Fact> history, Wish wish, Instant now) {
         var plan = new Plan(Corrections.applied(history));
         var opens = wish.command().equals("OpenActionPlan");
-        Settled.unless(opens || plan.isOpened(), 404, "plan.unknown");
+        // Of a plan whose opening was taken back, that can be taken back.
+        var exists = plan.isOpened() || (corrects(wish) && !history.isEmpty());
+        Settled.unless(opens || exists, 404, "plan.unknown");
         var today = LocalDate.ofInstant(now, opens && !plan.isOpened() ? zone(wish.body()) : plan.zone());
         var asked = Asked.of(wish, today);
         if (isCorrection(asked)) {
@@ -70,6 +72,10 @@ public final class Model {
                 ? Corrections.about(history, asked.own().path("eventId").asString())
                         .orElse("an event that is not there")
                 : Things.of(Drafts.type(asked.command()), new Decision(plan, asked).data);
+    }
+
+    private static boolean corrects(Wish wish) {
+        return wish.command().equals("Correct") || wish.command().equals("Retract");
     }
 
     private static boolean isCorrection(Asked asked) {

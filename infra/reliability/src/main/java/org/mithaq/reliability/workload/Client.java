@@ -52,7 +52,7 @@ public final class Client {
 
     /** Does one thing, after so much of the whole run; {@code ended} says that nothing new is to be begun. */
     public void step(double progress, BooleanSupplier ended) {
-        if (drawn.chance(0.02)) {
+        if (drawn.chance(0.006)) {
             batch(progress, ended);
         } else if (!accepted.isEmpty() && drawn.chance(0.01)) {
             // by mistake another wish under a key that was used

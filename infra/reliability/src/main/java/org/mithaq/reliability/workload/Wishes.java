@@ -24,6 +24,15 @@ final class Wishes {
             "RecordWorkshop", List.of("official", "committee"),
             "EndorseByCSO", List.of("cso"));
 
+    /** What must have been said before this can be. */
+    private static final Map<String, List<String>> NEEDS = Map.of(
+            "AddMilestone", List.of("ProposeCommitment"),
+            "AddIndicator", List.of("AddMilestone"),
+            "UpdateMilestone", List.of("AddMilestone", "SubmitActionPlan"),
+            "SubmitActionPlan", List.of("NameLeadInstitution", "EndorseByCSO"),
+            "RecordPublication", List.of("SubmitActionPlan"),
+            "StartImplementation", List.of("SubmitActionPlan"));
+
     private final Drawn drawn;
     private final Bodies bodies;
     private final CorrectionBodies corrections;
@@ -46,7 +55,7 @@ final class Wishes {
         if (!known.seen().isEmpty() && drawn.chance(0.06)) {
             return again(drawn.of(known.seen()));
         }
-        var command = Mix.command(drawn, progress, known.version() > 0);
+        var command = prepared(Mix.command(drawn, progress, known.version() > 0), known);
         var corrects = command.equals("Correct") || command.equals("Retract");
         if (corrects && known.seen().isEmpty()) {
             return next(progress, sender);
@@ -66,6 +75,14 @@ final class Wishes {
         }
         var mistaken = drawn.chance(0.06) ? Mistakes.in(drawn, command, body) : command;
         return new Wish(mistaken, body, by, drawn.chance(0.08) ? ifMatch(known.version()) : "");
+    }
+
+    /** What people do first if something that this needs is not there yet; mostly they know. */
+    private String prepared(String command, World.Known known) {
+        var missing = NEEDS.getOrDefault(command, List.of()).stream()
+                .filter(needed -> known.seen(needed).isEmpty())
+                .findFirst();
+        return missing.isEmpty() || drawn.chance(0.1) ? command : prepared(missing.get(), known);
     }
 
     /** Opens this plan on the first of all days. */

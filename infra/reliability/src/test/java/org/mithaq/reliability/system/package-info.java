@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.reliability.system;
+
+import org.jspecify.annotations.NullMarked;
