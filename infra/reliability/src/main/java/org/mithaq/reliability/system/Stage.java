@@ -244,9 +244,8 @@ public final class Stage implements AutoCloseable {
     }
 
     private static void database(Map<String, String> environment, String variable, Database database, int port) {
-        var url = database.jdbcUrl().replaceFirst(":[0-9]+/", ":" + port + "/");
         environment.putAll(database.settings(variable));
-        environment.put(variable, url);
+        environment.put(variable, database.jdbcUrl().replaceFirst(":[0-9]+/", ":" + port + "/"));
     }
 
     private Path log(String name) {
