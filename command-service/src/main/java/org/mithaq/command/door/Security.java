@@ -1,5 +1,6 @@
 package org.mithaq.command.door;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,7 @@ class Security {
             return decoder;
         };
         var decoder = new SupplierJwtDecoder(lazily);
-        return token -> {
+        JwtDecoder verifying = token -> {
             try {
                 return decoder.decode(token);
             } catch (BadJwtException refused) {
@@ -136,6 +137,7 @@ class Security {
                 throw new IdentityAway(away);
             }
         };
+        return KnownTokens.before(verifying, Clock.systemUTC());
     }
 
     /** Who waits for an issuer that does not answer holds up a command. */

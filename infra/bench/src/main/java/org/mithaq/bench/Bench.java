@@ -51,6 +51,12 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--only", description = "Measure only this: ${COMPLETION-CANDIDATES}.")
     private List<Part> only = List.of();
 
+    @Option(
+            names = "--rows",
+            paramLabel = "NAME",
+            description = "Measure only rows whose name begins so, for who looks for a bottleneck.")
+    private String rows = "";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -135,7 +141,10 @@ final class Bench implements Callable<Integer> {
                 }
             }
             var rounds = Rounds.of(seconds, scale.second());
-            rounds.run(laid.rows(), stopwatch, new Progress(err, Progress.onTerminal(), rounds.steps(laid.rows())));
+            var wanted = laid.rows().stream()
+                    .filter(row -> row.name().startsWith(rows))
+                    .toList();
+            rounds.run(wanted, stopwatch, new Progress(err, Progress.onTerminal(), rounds.steps(wanted)));
         }
     }
 

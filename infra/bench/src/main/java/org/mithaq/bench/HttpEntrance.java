@@ -56,14 +56,15 @@ final class HttpEntrance implements Senders.Entrance {
     public void pass(PlanLife plan, int number) {
         var command = plan.command(number);
         var body = Json.LENIENT.writeValueAsBytes(command);
-        var head = """
-                POST /api/commands/%s HTTP/1.1\r
-                Host: 127.0.0.1:%d\r
-                Authorization: Bearer %s\r
-                Content-Type: application/json\r
-                Content-Length: %d\r
-                \r
-            """.formatted(command.getClass().getSimpleName(), port, token, body.length);
+        var head = String.join(
+                "\r\n",
+                "POST /api/commands/" + command.getClass().getSimpleName() + " HTTP/1.1",
+                "Host: 127.0.0.1:" + port,
+                "Authorization: Bearer " + token,
+                "Content-Type: application/json",
+                "Content-Length: " + body.length,
+                "",
+                "");
         try {
             pass(head.getBytes(ISO_8859_1), body);
         } catch (IOException failure) {
