@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.eventlog.Attributes;
 import org.mithaq.command.eventlog.EventLog;
+import org.mithaq.command.eventlog.Ids;
 import org.mithaq.command.eventlog.KeyOf;
 import org.mithaq.command.eventlog.Receipts;
 import org.mithaq.command.kernel.Access;
@@ -137,7 +138,7 @@ public final class Commands {
         var shared = letter.shared();
         return new Request<>(
                 Attributes.aggregate(letter.command().stream()),
-                Optional.ofNullable(sending.key()).orElseGet(UUID::randomUUID),
+                Optional.ofNullable(sending.key()).orElseGet(Ids::next),
                 clock.instant(),
                 shared.occurredOn(),
                 sending.actor().subject(),

@@ -3,11 +3,11 @@ package org.mithaq.command.door;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.eventlog.Append;
 import org.mithaq.command.eventlog.Attributes;
 import org.mithaq.command.eventlog.EventLog;
+import org.mithaq.command.eventlog.Ids;
 import org.mithaq.command.eventlog.KeyOf;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
@@ -54,7 +54,7 @@ public final class Refusals {
                 rejected.sentence(),
                 rejected.faults().stream().map(Rejected.Fault::pointer).toList(),
                 payload);
-        log.append(new Append(
-                attributes, OptionalInt.empty(), List.of(new Append.New(UUID.randomUUID(), refused)), KeyOf.NONE));
+        log.append(
+                new Append(attributes, OptionalInt.empty(), List.of(new Append.New(Ids.next(), refused)), KeyOf.NONE));
     }
 }

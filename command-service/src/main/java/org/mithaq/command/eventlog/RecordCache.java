@@ -1,6 +1,9 @@
 package org.mithaq.command.eventlog;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.Serial;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCache implements Cache {
 
-    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> records;
+    private final Map<Object, Object> records;
 
-    /** Keeps at most so many records. */
-    public RecordCache(long most) {
-        records = Caffeine.newBuilder().maximumSize(most).build();
+    /**
+     * Keeps at most so many records: those that were asked for last, and not those that were asked for most often, since a
+     * plan that was just opened is worked on next.
+     */
+    public RecordCache(int most) {
+        records = Collections.synchronizedMap(new LinkedHashMap<>(most, 0.75f, true) {
+            @Serial
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+                return size() > most;
+            }
+        });
     }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon's signature: it asks for what it has put
     public <K, V> @Nullable V get(K key) {
-        return (V) records.getIfPresent(key);
+        return (V) records.get(key);
     }
 
     @Override
@@ -31,17 +45,17 @@ public final class RecordCache implements Cache {
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        return records.asMap().putIfAbsent(key, value) == null;
+        return records.putIfAbsent(key, value) == null;
     }
 
     @Override
     public boolean remove(Object key) {
-        return records.asMap().remove(key) != null;
+        return records.remove(key) != null;
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return records.asMap().containsKey(key);
+        return records.containsKey(key);
     }
 
     /** Nobody listens: entries are not persisted, and nothing depends on their coming and going. */

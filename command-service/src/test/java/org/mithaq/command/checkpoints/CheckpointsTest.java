@@ -73,7 +73,8 @@ class CheckpointsTest {
         for (var change : List.of("update checkpoint set size = 2", "delete from checkpoint", "truncate checkpoint")) {
             assertThatThrownBy(() -> log.sql(change))
                     .isInstanceOf(DataAccessException.class)
-                    .hasMessageContaining("only added");
+                    .hasRootCauseMessage(
+                            "ERROR: the table checkpoint is append-only\n  Where: PL/pgSQL function refuse_change() line 3 at RAISE");
         }
     }
 

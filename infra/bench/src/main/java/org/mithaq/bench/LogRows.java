@@ -74,6 +74,7 @@ record LogRows(LogScale scale, Path home, PrintWriter err, Laid laid) {
         var owner = store().owner();
         laid.add(RawRow.single(owner));
         laid.add(RawRow.many(owner));
+        laid.add(RawRow.unordered(owner));
         laid.add(RawRow.copy(owner));
     }
 

@@ -18,7 +18,7 @@ record Peer(HikariDataSource pool, JdbcEventStorageEngine engine, TransactionMan
         implements AutoCloseable {
 
     /** On two processors 8, 12, 16 and 32 connections were tried at 128 senders. */
-    private static final int CONNECTIONS = 12;
+    private static final int CONNECTIONS = Integer.getInteger("mithaq.bench.peer", 12);
 
     static Peer on(Database database) {
         var pool = Pools.of(database.jdbcUrl(), database.owner(), database.ownerPassword(), CONNECTIONS);

@@ -4,9 +4,9 @@ import static org.mithaq.bench.LargePlan.text;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.mithaq.command.eventlog.Ids;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.kernel.Standing;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
@@ -78,7 +78,7 @@ record PlanLife(PlanId id) {
         var command = command(number);
         return new Request<>(
                 command.stream(),
-                UUID.randomUUID(),
+                Ids.next(),
                 Instant.now(),
                 null,
                 "actor-1",

@@ -81,22 +81,45 @@ class FaultsUnderLoadTest {
         broken(Duration.ofMinutes(15), faults -> faults.all(true).iterator(), all);
     }
 
+    @Test
+    @Tag("full")
+    void where_nothing_breaks_every_answer_and_every_record_of_20000_commands_is_the_models() {
+        var quiet = Duration.ofMinutes(4);
+        var all = new ArrayList<>(OUTCOMES);
+        all.addAll(RARE_OUTCOMES);
+        all.remove("unknown");
+        try (var stage = Stage.start(home())) {
+            var result = explained(
+                    stage,
+                    new Scale(8, 50, 200, quiet),
+                    _ -> List.of(Fault.of("nothing", quiet, () -> {}, () -> {})).iterator(),
+                    all);
+            assertThat(result.history().journal()).hasSizeGreaterThan(20_000);
+        }
+    }
+
     private static void broken(
             Duration expected, Function<FaultList, Iterator<Fault>> schedule, List<String> outcomes) {
         try (var stage = Stage.start(home())) {
-            var result = new Run(SEED, stage, System.out::println).under(Scale.of(expected), schedule);
-            System.out.println(new Page(result, "this build", 0).markdown());
-            assertSoftly(softly -> {
-                softly.assertThat(result.violations()).as("seed %d", SEED).isEmpty();
-                softly.assertThat(result.recoveries()).as("seed %d", SEED).noneMatch(Recovery::late);
-                softly.assertThat(result.history().journal().stream()
-                                .map(Exchange::outcome)
-                                .collect(Collectors.toSet()))
-                        .as("seed %d", SEED)
-                        .containsAll(outcomes);
-            });
+            var result = explained(stage, Scale.of(expected), schedule, outcomes);
             assertThat(result.cuts()).as("connections cut inside a commit").isPositive();
         }
+    }
+
+    private static Run.Result explained(
+            Stage stage, Scale scale, Function<FaultList, Iterator<Fault>> schedule, List<String> outcomes) {
+        var result = new Run(SEED, stage, System.out::println).under(scale, schedule);
+        System.out.println(new Page(result, "this build", 0).markdown());
+        assertSoftly(softly -> {
+            softly.assertThat(result.violations()).as("seed %d", SEED).isEmpty();
+            softly.assertThat(result.recoveries()).as("seed %d", SEED).noneMatch(Recovery::late);
+            softly.assertThat(result.history().journal().stream()
+                            .map(Exchange::outcome)
+                            .collect(Collectors.toSet()))
+                    .as("seed %d", SEED)
+                    .containsAll(outcomes);
+        });
+        return result;
     }
 
     private static Path home() {
