@@ -76,7 +76,7 @@ class Wiring {
 
     /** What operators see of the writer. */
     @Bean
-    HealthIndicator eventLogHealth(EventLog log) {
+    HealthIndicator eventLogHealthIndicator(EventLog log) {
         return () -> {
             var figures = log.figures();
             return Health.up()

@@ -81,9 +81,6 @@ final class Storing implements AutoCloseable {
         } catch (SQLException failed) {
             contests++;
             settle(batch, failed);
-        } catch (RuntimeException defect) {
-            // Nobody may wait for ever for a defect of ours; it reaches the door with its cause.
-            batch.forEach(waiting -> waiting.failed(defect));
         }
     }
 

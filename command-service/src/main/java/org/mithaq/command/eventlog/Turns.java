@@ -1,10 +1,13 @@
 package org.mithaq.command.eventlog;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -13,6 +16,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * each would lose half of its attempts without it.
  */
 final class Turns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
     /** Each holds a connection while another is needed for reading, and the pool has few. */
     private static final int AT_ONCE = 3;
@@ -26,24 +31,51 @@ final class Turns {
 
     <T> T in(String stream, Supplier<T> deciding) {
         permits.acquireUninterruptibly();
-        try (var connection = database.getConnection()) {
-            call(connection, "select pg_advisory_lock(hashtext(?), 1)", stream);
-            try {
-                return deciding.get();
-            } finally {
-                call(connection, "select pg_advisory_unlock(hashtext(?), 1)", stream);
-            }
-        } catch (SQLException away) {
-            throw new DataAccessResourceFailureException("The turn of " + stream + " could not be had", away);
+        try (var _ = new Turn(stream)) {
+            return deciding.get();
         } finally {
             permits.release();
         }
     }
 
-    private static void call(Connection connection, String sql, String stream) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, stream);
-            statement.execute();
+    /** The lock of a transaction that does nothing: whatever ends the transaction ends the turn, also a lost connection. */
+    private final class Turn implements AutoCloseable {
+
+        private final Connection connection;
+
+        Turn(String stream) {
+            try {
+                connection = database.getConnection();
+            } catch (SQLException away) {
+                throw unavailable(stream, away);
+            }
+            try (var lock = lock(stream)) {
+                lock.execute();
+            } catch (SQLException busy) {
+                close();
+                throw unavailable(stream, busy);
+            }
+        }
+
+        private PreparedStatement lock(String stream) throws SQLException {
+            connection.setAutoCommit(false);
+            var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?), 1)");
+            lock.setString(1, stream);
+            return lock;
+        }
+
+        private static DataAccessResourceFailureException unavailable(String stream, SQLException why) {
+            return new DataAccessResourceFailureException("The turn of " + stream + " could not be had", why);
+        }
+
+        /** What was decided meanwhile stands, whatever becomes of this connection. */
+        @Override
+        public void close() {
+            try (connection) {
+                connection.rollback();
+            } catch (SQLException lost) {
+                LOG.debug("The turn ended with its connection", lost);
+            }
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Rejected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 final class Writer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final int HEADS = 10_000;
 
@@ -83,7 +86,7 @@ final class Writer implements AutoCloseable {
             try {
                 var first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    write(gathered(first));
+                    write(first);
                 }
             } catch (InterruptedException _) {
                 // Only closing ends this thread, and closing waits until everybody is answered.
@@ -94,8 +97,7 @@ final class Writer implements AutoCloseable {
     }
 
     /** Everybody who waits by now, within the bounds of a batch; who has waited too long is told so. */
-    private List<Waiting> gathered(Waiting first) {
-        var batch = new ArrayList<Waiting>();
+    private void gather(Waiting first, List<Waiting> batch) {
         var events = 0;
         var bytes = 0L;
         for (var next = first; next != null; next = queue.poll()) {
@@ -112,7 +114,6 @@ final class Writer implements AutoCloseable {
                 break;
             }
         }
-        return batch;
     }
 
     /** Drafts an open append after what this process itself wrote last to its stream. */
@@ -128,10 +129,24 @@ final class Writer implements AutoCloseable {
         heads.put(draft.aggregate(), waiting.draft().end());
     }
 
-    private void write(List<Waiting> batch) {
-        if (batch.isEmpty()) {
-            return;
+    /** Whatever goes wrong, even an {@link Error}: who waits is told, and this thread goes on, since nobody else writes. */
+    @SuppressWarnings("CatchThrowable")
+    private void write(Waiting first) {
+        var batch = new ArrayList<Waiting>();
+        try {
+            gather(first, batch);
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
+        } catch (Throwable defect) {
+            LOG.error("The event log failed on a batch by a defect of ours", defect);
+            var told = new IllegalStateException("The event log failed", defect);
+            first.failed(told);
+            batch.forEach(waiting -> waiting.failed(told));
         }
+    }
+
+    private void write(List<Waiting> batch) {
         storing.store(batch);
         for (var waiting : batch) {
             if (waiting.draft().append().after().isEmpty() && waiting.hasFailed()) {

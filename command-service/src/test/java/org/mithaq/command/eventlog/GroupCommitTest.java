@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
@@ -286,6 +288,33 @@ class GroupCommitTest {
             assertThatThrownBy(blocked::get).hasCauseInstanceOf(DataAccessResourceFailureException.class);
             assertThatThrownBy(second::get).hasCauseInstanceOf(DataAccessResourceFailureException.class);
         }
+    }
+
+    @Test
+    void a_defect_of_ours_fails_who_waits_and_not_who_comes_after() {
+        var broken = new AtomicBoolean(true);
+        var breaking = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                if (broken.getAndSet(false)) {
+                    throw new AssertionError("a defect");
+                }
+                return Instant.now();
+            }
+        };
+        var log = log(breaking, BOUNDS);
+        assertThatThrownBy(() -> log.append(after(stream(), 0))).hasRootCauseMessage("a defect");
+        assertThat(log.append(after(stream(), 0)).version()).isEqualTo(1);
     }
 
     @Test

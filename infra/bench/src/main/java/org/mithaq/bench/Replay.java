@@ -1,5 +1,6 @@
 package org.mithaq.bench;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import javax.sql.DataSource;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.LineReader;
 import org.mithaq.events.LineReader.Read;
+import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 
@@ -40,13 +42,17 @@ record Replay(LogBlocks blocks, LineReader reader) {
         IntStream.range(0, FOLDS).parallel().forEach(fold -> fold(fold, folds.get(fold), read));
     }
 
+    /** What a block tells of a plan is folded in one go, as a plan is loaded. */
     private static void fold(int fold, Map<String, PlanRecord> records, Read[] lines) {
+        var told = new HashMap<String, List<Recorded<? extends PlanEvent>>>();
         for (var line : lines) {
             if (Math.floorMod(line.stream().hashCode(), FOLDS) == fold
                     && line.recorded().event() instanceof PlanEvent event) {
-                var record = records.getOrDefault(line.stream(), PlanRecord.NONE);
-                records.put(line.stream(), record.after(line.recorded().as(event)));
+                told.computeIfAbsent(line.stream(), _ -> new ArrayList<>())
+                        .add(line.recorded().as(event));
             }
         }
+        told.forEach((stream, events) -> records.put(
+                stream, records.getOrDefault(stream, PlanRecord.NONE).after(events)));
     }
 }
