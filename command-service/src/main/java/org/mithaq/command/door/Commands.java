@@ -19,7 +19,6 @@ import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.kernel.Standing;
-import org.mithaq.command.people.Finding;
 import org.mithaq.command.people.People;
 import org.mithaq.command.people.PeopleCommand;
 import org.mithaq.command.people.RegisterFollower;
@@ -80,12 +79,18 @@ public final class Commands {
         if (role.isEmpty()) {
             throw forbidden(sending);
         }
-        var checked = reader.read(sending.name(), sending.body(), Who.Register.FOR_CHECKING);
+        var checking = new Checking();
+        var checked = reader.read(sending.name(), sending.body(), checking);
         ask(request(sending, checked, role.get().id()), checked);
+        if (!checking.namesSomebody()) {
+            return send(request(sending, checked, role.get().id()), checked, key(sending, checked));
+        }
         var persons = people.actingFor(organisation(checked.command()));
         var letter = reader.read(sending.name(), sending.body(), persons);
-        var key = sending.key() == null ? KeyOf.NONE : key(sending, persons);
-        return send(request(sending, letter, role.get().id()), letter, key);
+        // The same body is the same command although somebody in it was joined with another in between.
+        var asEntered =
+                sending.key() == null ? letter : reader.read(sending.name(), sending.body(), persons.asEntered());
+        return send(request(sending, letter, role.get().id()), letter, key(sending, asEntered));
     }
 
     /** Who may not write for whom they write is refused before anybody whom they name is entered into the register. */
@@ -103,10 +108,10 @@ public final class Commands {
         }
     }
 
-    /** The same body is the same command although somebody in it was joined with another in between. */
-    private KeyOf key(Sending sending, Finding persons) {
-        var letter = reader.read(sending.name(), sending.body(), persons.asEntered());
-        return new KeyOf.Given(letter.digest(sending.actor().subject()));
+    private static KeyOf key(Sending sending, Letter letter) {
+        return sending.key() == null
+                ? KeyOf.NONE
+                : new KeyOf.Given(letter.digest(sending.actor().subject()));
     }
 
     private Receipt send(Request<?> request, Letter letter, KeyOf key) {
