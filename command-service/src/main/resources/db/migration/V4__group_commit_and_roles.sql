@@ -17,7 +17,7 @@ alter table receipt
     drop column answer;
 comment on column receipt.position is 'of the last event, the events before it are the command''s too; without events, of the last one of the stream';
 
--- Nobody changes what stands in an append-only table, its owner neither.
+-- Nobody changes what stands in an append-only table by accident, its owner neither; on purpose is what the tree finds.
 create function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'the table % is append-only', tg_table_name using errcode = 'insufficient_privilege';

@@ -79,7 +79,7 @@ class Wiring {
     HealthIndicator eventLogHealthIndicator(EventLog log) {
         return () -> {
             var figures = log.figures();
-            return Health.up()
+            return (figures.alive() ? Health.up() : Health.down())
                     .withDetail("waiting", figures.waiting())
                     .withDetail("commands", figures.commands())
                     .withDetail("batches", figures.batches())

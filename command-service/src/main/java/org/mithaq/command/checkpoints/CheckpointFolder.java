@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 import org.mithaq.tree.BadNote;
+import org.mithaq.tree.Checkpoint;
 import org.mithaq.tree.SignedNote;
 
 /**
@@ -52,13 +54,14 @@ record CheckpointFolder(Path folder) implements Witness {
         } else if (!Files.readString(file).equals(note)) {
             throw new CannotSign(file + " is another checkpoint than the one that the database holds");
         }
-        write(folder.resolve("latest"), note);
+        if (latest().map(newest -> Checkpoint.read(newest).size()).orElse(0L) < signed.size()) {
+            write(folder.resolve("latest"), note);
+        }
     }
 
     /** Whole or not at all. */
     private void write(Path file, String note) throws IOException {
-        var draft = folder.resolve(
-                "." + file.getFileName() + ".draft-" + ProcessHandle.current().pid());
+        var draft = folder.resolve("." + file.getFileName() + ".draft-" + UUID.randomUUID());
         try {
             try (var out = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

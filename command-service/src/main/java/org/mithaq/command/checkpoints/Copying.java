@@ -55,7 +55,9 @@ final class Copying implements SmartLifecycle, HealthIndicator {
 
     /** There may be more. */
     void look() {
-        more.release();
+        if (more.availablePermits() == 0) {
+            more.release();
+        }
     }
 
     /** Without a folder there is nothing to do. */

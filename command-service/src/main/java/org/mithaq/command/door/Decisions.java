@@ -1,5 +1,8 @@
 package org.mithaq.command.door;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
@@ -27,6 +30,18 @@ public final class Decisions {
     /** Within a process commands of one plan queue for its lock; only another process can be faster, so rarely twice. */
     private static final int AGAIN = 3;
 
+    private static final Duration CONTESTED = Duration.ofSeconds(5);
+    private static final int MOST_CONTESTED = 10_000;
+
+    /**
+     * Where this process has lost a place lately, and so decides in turn: else the process whose record is the newer would win
+     * one place after the other.
+     */
+    private final Cache<String, Boolean> contested = Caffeine.newBuilder()
+            .maximumSize(MOST_CONTESTED)
+            .expireAfterWrite(CONTESTED)
+            .build();
+
     private final CommandBus bus;
     private final RecordCache records;
     private final EventLog log;
@@ -46,28 +61,25 @@ public final class Decisions {
     Optional<Receipt> on(Object wish, Request<?> request, KeyOf key) {
         var message = new GenericCommandMessage<>(wish, MetaData.with(AGGREGATE, request.aggregate()));
         var present = 0;
-        var lost = false;
         for (var attempt = 0; attempt <= AGAIN; attempt++) {
             var slip = new Slip(key);
-            var outcome = lost
+            var outcome = contested.getIfPresent(request.aggregate()) != null
                     ? log.inTurn(request.aggregate(), () -> Optional.ofNullable(run(message, slip)))
                             .orElse(null)
                     : run(message, slip);
             if (outcome instanceof ConcurrencyException) {
                 onlyOfTheThing(request);
-                lost = true;
+                contested.put(request.aggregate(), true);
                 continue;
             }
             if (slip.receipt().isPresent()) {
                 return slip.receipt();
             }
-            if (present == 0) {
-                var found = log.present(request.aggregate(), request.id(), key);
-                if (found.answer().isPresent()) {
-                    return found.answer();
-                }
-                present = found.version();
+            var found = log.present(request.aggregate(), request.id(), key);
+            if (found.answer().isPresent()) {
+                return found.answer();
             }
+            present = present == 0 ? found.version() : present;
             if (slip.decidedOn() >= present) {
                 return given(outcome);
             }

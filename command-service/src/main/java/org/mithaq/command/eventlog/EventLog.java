@@ -37,7 +37,7 @@ public final class EventLog implements AutoCloseable {
     public record Head(String stream, int version, long position) {}
 
     /** What the writer has done since the start, and how many commands wait for it now. */
-    public record Figures(int waiting, long commands, long batches, long contests) {}
+    public record Figures(boolean alive, int waiting, long commands, long batches, long contests) {}
 
     /** Where the stream of a command stands and what the command was answered with before, in one look. */
     public record Present(int version, Optional<Receipt> answer) {}
@@ -70,7 +70,8 @@ public final class EventLog implements AutoCloseable {
 
     public Figures figures() {
         var storing = writer.storing();
-        return new Figures(writer.waiting(), storing.commands(), storing.batches(), storing.contests());
+        return new Figures(
+                writer.isAlive(), writer.waiting(), storing.commands(), storing.batches(), storing.contests());
     }
 
     /** Takes no more commands, and ends when those who wait are answered. */

@@ -71,8 +71,11 @@ final class Storing implements AutoCloseable {
         return contests;
     }
 
-    @SuppressWarnings({"NonAtomicVolatileUpdate", "NonAtomicOperationOnVolatileField"
-    }) // one thread writes, others look
+    @SuppressWarnings({
+        "NonAtomicVolatileUpdate",
+        "NonAtomicOperationOnVolatileField", // one thread writes, others look
+        "CatchThrowable"
+    })
     void store(List<Waiting> batch) {
         batches++;
         commands += batch.size();
@@ -80,8 +83,23 @@ final class Storing implements AutoCloseable {
             atOnce(batch);
         } catch (SQLException failed) {
             contests++;
-            settle(batch, failed);
+            settle(batch, failed, System.nanoTime() + trying.toNanos());
+        } catch (Throwable defect) {
+            abort();
+            throw defect;
         }
+    }
+
+    /** Nobody knows in which state a defect has left the connection: perhaps in a transaction that would never be committed. */
+    private void abort() {
+        try {
+            if (connection != null) {
+                connection.abort(Runnable::run);
+            }
+        } catch (SQLException broken) {
+            LOG.debug("A connection was given up", broken);
+        }
+        disconnect();
     }
 
     private void atOnce(List<Waiting> batch) throws SQLException {
@@ -93,9 +111,10 @@ final class Storing implements AutoCloseable {
     }
 
     /** Until it is known what became of everybody, or for as long as may be tried. */
-    private void settle(List<Waiting> batch, SQLException failed) {
-        var until = System.nanoTime() + trying.toNanos();
+    @SuppressWarnings("CatchThrowable")
+    private void settle(List<Waiting> batch, SQLException failed, long until) {
         var why = failed;
+        var again = batch.size() == 1;
         while (System.nanoTime() < until) {
             if (lost()) {
                 LOG.warn("The event log lost its connection and asks what became of a batch: {}", why.getMessage());
@@ -104,26 +123,33 @@ final class Storing implements AutoCloseable {
             try {
                 last = new Contest(connected(), source).settle(batch, now());
                 return;
-            } catch (SQLException again) {
-                why = again;
-                if (!nobodysFault(again)) {
-                    each(batch, again);
+            } catch (SQLException refused) {
+                why = refused;
+                if (nobodysFault(refused)) {
+                    pause();
+                } else if (again) {
+                    // Somebody may have kept an answer under the same key in between.
+                    again = false;
+                } else {
+                    each(batch, refused, until);
                     return;
                 }
-                pause();
+            } catch (Throwable defect) {
+                abort();
+                throw defect;
             }
         }
-        var answer = translated(why);
-        batch.forEach(waiting -> waiting.failed(answer));
+        var late = new DataAccessResourceFailureException("The event log could not be written in time", why);
+        batch.forEach(waiting -> waiting.failed(late));
     }
 
     /** Each by itself: who cannot be stored fails with the reason, and nobody else. */
-    private void each(List<Waiting> batch, SQLException why) {
+    private void each(List<Waiting> batch, SQLException why, long until) {
         if (batch.size() == 1) {
             batch.getFirst().failed(translated(why));
             return;
         }
-        batch.forEach(waiting -> settle(List.of(waiting), why));
+        batch.forEach(waiting -> settle(List.of(waiting), why, until));
     }
 
     private static boolean nobodysFault(SQLException failed) {

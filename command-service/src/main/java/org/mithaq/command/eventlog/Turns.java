@@ -19,6 +19,10 @@ final class Turns {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
+    // Who decides may have to wait for its place in the queue of the writer, longer than a writer may be idle.
+    private static final String PATIENCE = "select set_config(name, '20s', true) from pg_settings"
+            + " where name in ('idle_in_transaction_session_timeout', 'transaction_timeout');";
+
     /** Each holds a connection while another is needed for reading, and the pool has few. */
     private static final int AT_ONCE = 3;
 
@@ -59,7 +63,7 @@ final class Turns {
 
         private PreparedStatement lock(String stream) throws SQLException {
             connection.setAutoCommit(false);
-            var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?), 1)");
+            var lock = connection.prepareStatement(PATIENCE + "select pg_advisory_xact_lock(hashtext(?), 1)");
             lock.setString(1, stream);
             return lock;
         }

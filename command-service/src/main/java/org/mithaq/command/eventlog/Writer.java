@@ -69,6 +69,10 @@ final class Writer implements AutoCloseable {
         return queue.size();
     }
 
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     Storing storing() {
         return storing;
     }
@@ -106,8 +110,8 @@ final class Writer implements AutoCloseable {
                         new DataAccessResourceFailureException("The event log did not come to this command in time"));
                 continue;
             }
-            guess(next);
             batch.add(next);
+            guess(next);
             events += next.draft().lines().size();
             bytes += next.draft().bytes();
             if (events >= bounds.events() || bytes >= bounds.bytes()) {
@@ -139,8 +143,10 @@ final class Writer implements AutoCloseable {
                 write(batch);
             }
         } catch (Throwable defect) {
-            LOG.error("The event log failed on a batch by a defect of ours", defect);
-            var told = new IllegalStateException("The event log failed", defect);
+            LOG.error("The event log failed by a defect of ours", defect);
+            // What was guessed may never have been written, and what was written may be stored: nobody knows.
+            heads.invalidateAll();
+            var told = new DataAccessResourceFailureException("The event log failed", defect);
             first.failed(told);
             batch.forEach(waiting -> waiting.failed(told));
         }

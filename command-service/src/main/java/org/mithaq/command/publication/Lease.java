@@ -47,13 +47,11 @@ final class Lease {
         return position;
     }
 
-    /** Before anything is sent: renews what is getting old, and says whether it did. */
-    boolean keep() {
-        if (System.nanoTime() - renewedAt < RENEWED_AFTER.toNanos()) {
-            return false;
+    /** Before anything is sent: renews what is getting old. */
+    void keep() {
+        if (System.nanoTime() - renewedAt >= RENEWED_AFTER.toNanos()) {
+            advance(position);
         }
-        advance(position);
-        return true;
     }
 
     /** Saves the place after Kafka has acknowledged everything up to it. */

@@ -44,7 +44,14 @@ public class Publisher implements SmartLifecycle, HealthIndicator {
         this.feed = feed;
         this.db = db;
         this.brokers = new Brokers(brokers);
-        feed.onMore(more::release);
+        feed.onMore(this::look);
+    }
+
+    /** There may be more. Called at each commit, also while another process publishes: permits do not pile up. */
+    private void look() {
+        if (more.availablePermits() == 0) {
+            more.release();
+        }
     }
 
     @Override

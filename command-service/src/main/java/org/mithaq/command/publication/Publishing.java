@@ -18,6 +18,9 @@ final class Publishing {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final Duration SAVED_AFTER = Duration.ofMillis(100);
 
+    /** Also while there is always something to send. */
+    private static final Duration LOOK_AT_THE_TOPIC = Duration.ofSeconds(2);
+
     private final Feed feed;
     private final Lease lease;
     private final Producer<byte[], byte[]> producer;
@@ -27,6 +30,7 @@ final class Publishing {
     private final List<Numbered> unsaved = new ArrayList<>();
     private long sentUpTo;
     private long savedAt = System.nanoTime();
+    private long lookedAt = System.nanoTime();
 
     Publishing(Feed feed, Lease lease, Producer<byte[], byte[]> producer, Whole topic, Semaphore more) {
         this.feed = feed;
@@ -44,7 +48,9 @@ final class Publishing {
             save();
         }
         var next = underWay.size() < feed.ahead() ? feed.after(sentUpTo, BATCH) : List.<Numbered>of();
-        if (lease.keep()) {
+        lease.keep();
+        if (System.nanoTime() - lookedAt > LOOK_AT_THE_TOPIC.toNanos()) {
+            lookedAt = System.nanoTime();
             topic.lookAgain(lease.position());
         }
         for (var numbered : next) {

@@ -59,8 +59,8 @@ record LogTable(String name) {
         try (var insert = connection.prepareStatement("insert into " + name + COLUMNS + """
                 select ? + row.number, row.stream, row.version, row.event, row.command, row.type, ?, row.line
                 from unnest(?, ?, ?, ?, ?, ?) with ordinality
-                    as row (stream, version, event, command, type, line, number)\
-            """)) {
+                    as row (stream, version, event, command, type, line, number)
+                """)) {
             insert.setLong(1, position - 1);
             insert.setObject(2, RECORDED);
             insert.setArray(3, connection.createArrayOf("text", column(rows, Made::stream)));

@@ -44,9 +44,8 @@ record Performance(JsonNode run) {
                 %s
                 | figure | median | least | most | unit |
                 | --- | ---: | ---: | ---: | --- |
-                %s%s\
-            """.formatted(
-                BEGIN, run.path("machine").asString(), run.path("commit").asString(), ratios(), figures(), END);
+                %s""".formatted(
+                BEGIN, run.path("machine").asString(), run.path("commit").asString(), ratios(), figures() + END);
     }
 
     private String ratios() {

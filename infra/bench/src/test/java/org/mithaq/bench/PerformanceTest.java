@@ -29,8 +29,8 @@ class PerformanceTest {
         var run = """
                 {"machine": "a machine", "commit": "abc",
                  "figures": {"log.bus.128": {"median": 12345.6, "min": 1, "max": 2, "unit": "commands/s"}},
-                 "ratios": {"log.bus.128 / log.axon": 6.5}}\
-            """;
+                 "ratios": {"log.bus.128 / log.axon": 6.5}}
+                """;
         var section = new Performance(Json.STRICT.readTree(run)).section();
         var marks = section.lines().toList();
         var readme = Files.writeString(

@@ -41,9 +41,9 @@ class Seals {
     private void look(Checkpointed checkpoint, String named) {
         switch (ring.seal(SignedNote.read(checkpoint.note()))) {
             case Seal.Genuine(var by) -> {
-                // The key of another log says nothing about this one.
+                // The key of another log says nothing about this one; a key has no plus sign in its name.
                 var own = by.stream()
-                        .filter(key -> key.name().equals(checkpoint.origin()))
+                        .filter(key -> key.name().equals(checkpoint.origin().replace('+', '-')))
                         .map(LogKey::id)
                         .toList();
                 checkpoints.seal(checkpoint.number(), own.isEmpty() ? "UNKNOWN" : "GENUINE", own, named);

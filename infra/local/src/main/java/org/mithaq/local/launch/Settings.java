@@ -22,7 +22,7 @@ public record Settings(Map<String, String> environment, Path data, String bind, 
     private static final List<String> DATABASES = List.of("MITHAQ_COMMAND_DB", "MITHAQ_QUERY_DB");
     private static final List<String> OF_A_DATABASE = List.of("_OWNER", "_OWNER_PASSWORD", "_USER", "_PASSWORD");
     private static final List<String> OF_THE_LOG =
-            List.of("_PUBLISHER", "_PUBLISHER_PASSWORD", "_READER", "_READER_PASSWORD");
+            List.of("_PUBLISHER", "_PUBLISHER_PASSWORD", "_READER", "_READER_PASSWORD", "_AUDITOR");
 
     /**
      * Reads an environment.

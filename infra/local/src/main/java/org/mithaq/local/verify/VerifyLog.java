@@ -47,13 +47,17 @@ public final class VerifyLog {
         var witnesses = witnesses(checkpoints, keys);
         var began = System.nanoTime();
         var check = new LogCheck(witnesses.signed(), this::stoodBefore);
-        var damage = witnesses.forged() == null ? read(check) : witnesses.forged();
+        var found = read(check);
+        var damage = found == null ? witnesses.forged() : found;
         var seconds = Math.max(1, System.nanoTime() - began) / 1e9;
         var figures = String.format(
                 Locale.ROOT, "%d lines in %.1f s, %.0f lines/s", check.lines(), seconds, check.lines() / seconds);
         if (damage != null) {
             console.result("DAMAGED " + damage.where() + ": " + damage.sentence());
             pinpoint(damage, witnesses).ifPresent(console::result);
+            if (found != null && witnesses.forged() != null) {
+                console.result("Also: " + witnesses.forged().sentence());
+            }
             console.result("Read: " + figures);
             return DAMAGED;
         }
