@@ -13,11 +13,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
-/** Axon’s own engine on tables of its own, set up as its documentation has it: a transaction for each command, and a pool that suits it. */
+/** Axon’s own engine on tables of its own, set up as its documentation has it: a transaction for each command, and a pool of its own. */
 record Peer(HikariDataSource pool, JdbcEventStorageEngine engine, TransactionManager transactions)
         implements AutoCloseable {
 
-    /** On two processors 8, 12, 16 and 32 connections were tried at 128 senders. */
+    /** As many as ours has, unless {@code -Dmithaq.bench.peer} says another number. */
     private static final int CONNECTIONS = Integer.getInteger("mithaq.bench.peer", 12);
 
     static Peer on(Database database) {
