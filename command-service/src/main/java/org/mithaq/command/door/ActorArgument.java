@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Actor;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -32,8 +32,8 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (request.getUserPrincipal() instanceof JwtAuthenticationToken token) {
-            return Security.actor(token.getToken());
+        if (request.getUserPrincipal() instanceof Authentication caller && caller.getDetails() instanceof Actor actor) {
+            return actor;
         }
         throw new IllegalStateException("The security chain lets nobody through without a token");
     }

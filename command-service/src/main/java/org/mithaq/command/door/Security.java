@@ -19,7 +19,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -36,6 +35,8 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 import org.springframework.web.client.RestTemplate;
 
@@ -59,7 +60,10 @@ class Security {
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Problems problems, RateLimit rateLimit) {
         return http.csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/commands", "/api/commands/*")
@@ -83,7 +87,8 @@ class Security {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(Security::caller))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(Headers::bearer)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(Security::caller))
                         .authenticationEntryPoint((request, response, why) -> {
                             if (why instanceof InvalidBearerTokenException && !rateLimit.chargeForBadToken(request)) {
                                 rateLimit.refuse(request, response);
@@ -102,6 +107,11 @@ class Security {
                                 response)))
                 .addFilterAfter(rateLimit, SecurityContextHolderAwareRequestFilter.class)
                 .build();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return Headers.firewall();
     }
 
     /** The filter runs in the chain above, not a second time outside of it. */
@@ -162,15 +172,19 @@ class Security {
                         List.of());
     }
 
+    /** The {@link Actor} is in its details. */
     private static JwtAuthenticationToken caller(Jwt jwt) {
-        var authorities = actor(jwt).roles().stream()
+        var actor = actor(jwt);
+        var authorities = actor.roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.id()))
                 .toList();
-        return new JwtAuthenticationToken(jwt, authorities, subject(jwt));
+        var caller = new JwtAuthenticationToken(jwt, authorities, actor.subject());
+        caller.setDetails(actor);
+        return caller;
     }
 
     /** Who a token says that its bearer is. */
-    static Actor actor(Jwt jwt) {
+    private static Actor actor(Jwt jwt) {
         return new Actor(
                 subject(jwt),
                 strings(jwt, "roles").stream()

@@ -124,7 +124,7 @@ final class Bench implements Callable<Integer> {
 
     private void measure(Part part, Scale scale, Path home, Stopwatch stopwatch) {
         var err = spec.commandLine().getErr();
-        try (var laid = new Laid()) {
+        try (var laid = new Laid(rows)) {
             switch (part) {
                 case LOG -> {
                     var rows = new LogRows(scale.log(), home, err, laid);
@@ -141,10 +141,7 @@ final class Bench implements Callable<Integer> {
                 }
             }
             var rounds = Rounds.of(seconds, scale.second());
-            var wanted = laid.rows().stream()
-                    .filter(row -> row.name().startsWith(rows))
-                    .toList();
-            rounds.run(wanted, stopwatch, new Progress(err, Progress.onTerminal(), rounds.steps(wanted)));
+            rounds.run(laid.rows(), stopwatch, new Progress(err, Progress.onTerminal(), rounds.steps(laid.rows())));
         }
     }
 

@@ -1,16 +1,13 @@
 package org.mithaq.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Json;
 
@@ -20,104 +17,91 @@ import org.mithaq.events.Json;
  */
 final class HttpEntrance implements Senders.Entrance {
 
+    private static final byte[] POST = "POST /api/commands/".getBytes(ISO_8859_1);
+    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(ISO_8859_1);
+    private static final int MOST_OF_A_HEAD = 4096;
+    private static final String LENGTH = "\r\nContent-Length: ";
+
     private final int port;
-    private final String token;
-    private @Nullable Line line;
+    private final byte[] head;
+    private final byte[] buffer = new byte[64 * 1024];
+    private @Nullable Socket line;
 
     HttpEntrance(int port, String token) {
         this.port = port;
-        this.token = token;
-    }
-
-    /** An open connection. */
-    private record Line(Socket socket, InputStream in) {
-
-        static Line open(int port) throws IOException {
-            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
-            return new Line(socket, new BufferedInputStream(socket.getInputStream()));
-        }
-
-        String next() throws IOException {
-            var text = new StringBuilder(64);
-            for (var c = in.read(); c != '\n'; c = in.read()) {
-                if (c < 0) {
-                    throw new IOException("The service has hung up");
-                }
-                if (c != '\r') {
-                    text.append((char) c);
-                }
-            }
-            return text.toString();
-        }
+        this.head = (" HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Type: application/json\r\nContent-Length: ")
+                .getBytes(ISO_8859_1);
     }
 
     @Override
     public void pass(PlanLife plan, int number) {
         var command = plan.command(number);
         var body = Json.LENIENT.writeValueAsBytes(command);
-        var head = String.join(
-                "\r\n",
-                "POST /api/commands/" + command.getClass().getSimpleName() + " HTTP/1.1",
-                "Host: 127.0.0.1:" + port,
-                "Authorization: Bearer " + token,
-                "Content-Type: application/json",
-                "Content-Length: " + body.length,
-                "",
-                "");
+        var request = new ByteArrayOutputStream(body.length + MOST_OF_A_HEAD);
+        request.writeBytes(POST);
+        request.writeBytes(command.getClass().getSimpleName().getBytes(ISO_8859_1));
+        request.writeBytes(head);
+        request.writeBytes(Integer.toString(body.length).getBytes(ISO_8859_1));
+        request.writeBytes(END_OF_HEAD);
+        request.writeBytes(body);
         try {
-            pass(head.getBytes(ISO_8859_1), body);
+            pass(request);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void pass(byte[] head, byte[] body) throws IOException {
-        var open = line == null ? Line.open(port) : line;
+    private void pass(ByteArrayOutputStream request) throws IOException {
+        var open = line == null ? open(port) : line;
         line = open;
-        var request = Arrays.copyOf(head, head.length + body.length);
-        System.arraycopy(body, 0, request, head.length, body.length);
-        open.socket().getOutputStream().write(request);
-        var status = open.next();
-        var length = 0;
-        var chunked = false;
-        var last = false;
-        for (var header = open.next(); !header.isEmpty(); header = open.next()) {
-            var small = header.toLowerCase(Locale.ROOT);
-            length = small.startsWith("content-length:")
-                    ? Integer.parseInt(small.substring(15).strip())
-                    : length;
-            chunked |= small.startsWith("transfer-encoding: chunked");
-            last |= small.equals("connection: close");
+        request.writeTo(open.getOutputStream());
+        var answer = answer(open.getInputStream());
+        if (!answer.startsWith("HTTP/1.1 200")) {
+            throw new IOException(answer);
         }
-        var answer = chunked ? chunks(open) : new String(open.in().readNBytes(length), UTF_8);
-        if (!status.contains(" 200")) {
-            throw new IOException(status + " " + answer);
-        }
-        if (last) {
+        if (answer.contains("\r\nConnection: close")) {
             close();
         }
     }
 
-    private static String chunks(Line line) throws IOException {
-        var text = new StringBuilder();
-        for (var length = length(line); length > 0; length = length(line)) {
-            text.append(new String(line.in().readNBytes(length), UTF_8));
-            line.next();
-        }
-        line.next();
-        return text.toString();
+    private static Socket open(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
-    private static int length(Line line) throws IOException {
-        return Integer.parseInt(line.next(), 16);
+    /** The whole of it. The service says how long it is, and mostly one read is enough. */
+    private String answer(InputStream in) throws IOException {
+        var text = "";
+        var whole = Integer.MAX_VALUE;
+        for (var arrived = 0; arrived < whole; ) {
+            var read = in.read(buffer, arrived, buffer.length - arrived);
+            if (read < 0) {
+                throw new IOException("The service has hung up after: " + text);
+            }
+            arrived += read;
+            text = new String(buffer, 0, arrived, ISO_8859_1);
+            var body = text.indexOf("\r\n\r\n") + 4;
+            whole = body < 4 ? Integer.MAX_VALUE : body + length(text.substring(0, body));
+        }
+        return text;
+    }
+
+    private static int length(String head) throws IOException {
+        var said = head.indexOf(LENGTH);
+        if (said < 0) {
+            throw new IOException("The service does not say how long its answer is: " + head);
+        }
+        var from = said + LENGTH.length();
+        return Integer.parseInt(head.substring(from, head.indexOf('\r', from)));
     }
 
     @Override
     public void close() {
         try {
             if (line != null) {
-                line.socket().close();
+                line.close();
             }
         } catch (IOException _) {
             // it is closed as well as it can be

@@ -21,6 +21,12 @@ record HttpRow(CommandServer server, List<String> tokens) implements Row {
         return "log.http." + tokens.size();
     }
 
+    /** The service was started a moment ago, and the way through server and framework is long: it compiles for a minute. */
+    @Override
+    public Duration warmUp(Duration usual) {
+        return usual.multipliedBy(3);
+    }
+
     @Override
     public void during(Duration duration, Stopwatch stopwatch) {
         Iterator<String> each = tokens.iterator();

@@ -33,22 +33,30 @@ record LogRows(LogScale scale, Path home, PrintWriter err, Laid laid) {
         var bus = PlanBus.ours(store.ours());
         scale.senders().forEach(senders -> laid.add(BusRow.of(senders, bus)));
         laid.add(BusRow.keyed(LogScale.SENDERS, bus));
-        replay();
-        if (scale.services()) {
+        if (laid.wants("log.replay") || laid.wants("log.verification")) {
+            replay();
+        }
+        if (scale.services() && laid.wants("log.http")) {
             http();
+        }
+        if (scale.services() && laid.wants("log.publication")) {
             publication();
+        }
+        if (scale.services() && laid.wants("log.projection")) {
             projection();
         }
     }
 
     /** What a full run measures beside that. */
     void layMore() {
-        scale.before().forEach(events -> {
-            var store = store();
-            err.println("An event log gets " + events + " events before commands come");
-            fill(store.owner(), events);
-            laid.add(new BusRow("log.before." + events, LogScale.SENDERS, PlanBus.ours(store.ours()), false));
-        });
+        scale.before().stream()
+                .filter(events -> laid.wants("log.before." + events))
+                .forEach(events -> {
+                    var store = store();
+                    err.println("An event log gets " + events + " events before commands come");
+                    fill(store.owner(), events);
+                    laid.add(new BusRow("log.before." + events, LogScale.SENDERS, PlanBus.ours(store.ours()), false));
+                });
         var store = store();
         laid.add(FootprintRow.ours(PlanBus.ours(store.ours()), store.owner()));
         var peer = peer();

@@ -24,7 +24,7 @@ record Rounds(int rounds, Duration warmUp, Duration measured) {
     void run(List<Row> rows, Stopwatch stopwatch, Progress progress) {
         for (var row : rows) {
             progress.step(row.name() + ", warming up");
-            row.during(warmUp, new Stopwatch());
+            row.during(row.warmUp(warmUp), new Stopwatch());
         }
         for (var round = 1; round <= rounds; round++) {
             for (var row : rows) {
