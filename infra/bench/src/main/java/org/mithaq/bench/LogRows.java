@@ -110,8 +110,8 @@ record LogRows(LogScale scale, Path home, PrintWriter err, Laid laid) {
         err.println("The event log and Axon's tables get " + scale.replayed() + " events to replay");
         fill(store.owner(), scale.replayed());
         var plans = fillPeer(store, peer, scale.replayed());
-        laid.add(new ReplayRow("log.replay", scale.replayed(), Replay.of(store.owner(), store.types())::records));
-        laid.add(new ReplayRow("log.replay.axon", scale.replayed(), new PeerReplay(peer, plans)::records));
+        laid.add(new ReplayRow("log.replay", scale.replayed(), Replay.of(store.owner(), store.types())::each));
+        laid.add(new ReplayRow("log.replay.axon", scale.replayed(), new PeerReplay(peer, plans)::each));
         laid.add(new VerificationRow(store.owner(), scale.replayed()));
     }
 

@@ -1,9 +1,8 @@
 package org.mithaq.bench;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -30,25 +29,23 @@ final class PeerReplay {
                 .build();
     }
 
-    /** The records, by stream. */
-    Map<String, PlanRecord> records() {
+    /** Hands over the record of each stream, from several threads. */
+    void each(BiConsumer<String, PlanRecord> records) {
         var share = (plans.size() + THREADS - 1) / THREADS;
-        var parts = Together.run(IntStream.range(0, THREADS)
-                .<Callable<Map<String, PlanRecord>>>mapToObj(
-                        thread -> () -> records(part(plans, thread * share, share)))
+        Together.run(IntStream.range(0, THREADS)
+                .<Callable<Boolean>>mapToObj(thread -> () -> {
+                    each(part(plans, thread * share, share), records);
+                    return true;
+                })
                 .toList());
-        var records = new HashMap<String, PlanRecord>();
-        parts.forEach(records::putAll);
-        return records;
     }
 
-    private Map<String, PlanRecord> records(List<String> some) {
-        var records = new HashMap<String, PlanRecord>();
+    private void each(List<String> some, BiConsumer<String, PlanRecord> records) {
         for (var first = 0; first < some.size(); first += IN_A_TRANSACTION) {
             var together = part(some, first, IN_A_TRANSACTION);
-            peer.transactions().executeInTransaction(() -> together.forEach(plan -> records.put(plan, record(plan))));
+            peer.transactions()
+                    .executeInTransaction(() -> together.forEach(plan -> records.accept(plan, record(plan))));
         }
-        return records;
     }
 
     private PlanRecord record(String plan) {
