@@ -17,8 +17,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 record Peer(HikariDataSource pool, JdbcEventStorageEngine engine, TransactionManager transactions)
         implements AutoCloseable {
 
-    /** As many as ours has, unless {@code -Dmithaq.bench.peer} says another number. */
-    private static final int CONNECTIONS = Integer.getInteger("mithaq.bench.peer", 12);
+    /** Of 2 to 48 these served it best on two processors; {@code -Dmithaq.bench.peer} compares another number. */
+    private static final int CONNECTIONS = Integer.getInteger("mithaq.bench.peer", 8);
 
     static Peer on(Database database) {
         var pool = Pools.of(database.jdbcUrl(), database.owner(), database.ownerPassword(), CONNECTIONS);
