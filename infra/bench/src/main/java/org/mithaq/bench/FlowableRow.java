@@ -28,7 +28,8 @@ record FlowableRow(ProcessEngine engine, int workers) implements Row {
     static final List<Integer> WORKERS = List.of(4, 8, 16, 32);
 
     private static final String PROCESS = "plan";
-    private static final int CONNECTIONS = 16;
+    /** Two a worker: while one is in a transaction, Flowable takes another one to draw ids. */
+    private static final int CONNECTIONS = 2 * 32;
 
     /** An engine with the process deployed, on tables of its own. */
     static ProcessEngine engine(Database database, Laid laid) {

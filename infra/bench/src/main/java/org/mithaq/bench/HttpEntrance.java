@@ -76,6 +76,9 @@ final class HttpEntrance implements Senders.Entrance {
         var text = "";
         var whole = Integer.MAX_VALUE;
         for (var arrived = 0; arrived < whole; ) {
+            if (arrived == buffer.length) {
+                throw new IOException("The answer is longer than any receipt: " + text);
+            }
             var read = in.read(buffer, arrived, buffer.length - arrived);
             if (read < 0) {
                 throw new IOException("The service has hung up after: " + text);
