@@ -34,4 +34,17 @@ class PlanController {
         var told = plans.tell(plan, view).orElseThrow(() -> Problem.unknownPlan(id));
         return PublicAnswer.of(told.plan(), told.tag());
     }
+
+    /** What a process may know of a plan, each figure under the one name by which everybody means it. */
+    @GetMapping("/api/plans/{id}/facts")
+    ResponseEntity<FactsAnswer> facts(
+            @PathVariable String id,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String atLeast) {
+        var plan = Parameters.plan(id);
+        freshness.await(plan, atLeast);
+        var facts = plans.facts(plan, Parameters.view(asOf, knownAt)).orElseThrow(() -> Problem.unknownPlan(id));
+        return PublicAnswer.of(facts, facts.tag());
+    }
 }

@@ -48,17 +48,16 @@ public class Plans {
         return records.of(id, view).map(reading -> tell(id, reading, view));
     }
 
-    private Told tell(PlanId id, Reading reading, View view) {
-        var day = day(reading.record(), view);
-        return new Told(answer(id, reading, view, day), day, reading.head(), reading.position());
+    /** The facts of a plan: what a process may know of it. */
+    public Optional<FactsAnswer> facts(PlanId id, View view) {
+        return records.of(id, view)
+                .map(reading -> FactsAnswer.of(
+                        id, reading, view.day(clock, reading.record().zone())));
     }
 
-    /** The day by which stages and due dates are judged: today, or the past one that is asked for. */
-    private LocalDate day(PlanRecord plan, View view) {
-        var instant =
-                view.knownAt() == null || view.knownAt().isAfter(clock.instant()) ? clock.instant() : view.knownAt();
-        var today = LocalDate.ofInstant(instant, plan.zone());
-        return view.asOf() == null || view.asOf().isAfter(today) ? today : view.asOf();
+    private Told tell(PlanId id, Reading reading, View view) {
+        var day = view.day(clock, reading.record().zone());
+        return new Told(answer(id, reading, view, day), day, reading.head(), reading.position());
     }
 
     private static PlanAnswer answer(PlanId id, Reading reading, View view, LocalDate day) {
@@ -146,7 +145,7 @@ public class Plans {
         return sections;
     }
 
-    private static PlanAnswer.@Nullable ParkedAnswer parked(@Nullable Parked parked) {
+    static PlanAnswer.@Nullable ParkedAnswer parked(@Nullable Parked parked) {
         return parked == null ? null : new PlanAnswer.ParkedAnswer(parked.version(), parked.sentence());
     }
 }

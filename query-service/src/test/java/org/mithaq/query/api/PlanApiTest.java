@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.events.Json;
+import org.mithaq.process.Facts;
 import org.mithaq.query.log.ShowcasePlan;
 import org.mithaq.query.log.TestLog;
 import org.mithaq.query.log.WholeService;
@@ -19,6 +20,7 @@ import org.mithaq.query.log.WholeService.Reader;
 import org.mithaq.query.log.WholeService.Servers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
 
 @WholeService
 class PlanApiTest {
@@ -100,6 +102,39 @@ class PlanApiTest {
                 .isEqualTo("{\"selfReport\":\"SUBSTANTIAL\",\"committee\":null,\"monitoringBody\":null,\"irm\":null}");
         assertThat(milestones.get(2).get("status").isNull()).isTrue();
         assertThat(milestones.get(0).path("overdue").asBoolean()).isFalse();
+    }
+
+    @Test
+    void the_facts_of_a_plan_are_told_by_name_and_those_that_nobody_knows_without_a_value() {
+        var facts = reader.json("/api/plans/" + plan + "/facts");
+        assertThat(facts.path("version").asInt()).isEqualTo(27);
+        assertThat(facts.path("facts").size()).isEqualTo(Facts.vocabulary().size());
+        assertThat(fact(facts, "endorsements.count").path("value").asInt()).isEqualTo(3);
+        assertThat(fact(facts, "endorsements.byMember").path("value").toString())
+                .isEqualTo("{\"ville\":1,\"province\":1}");
+        assertThat(fact(facts, "endorsements.events").path("value").size()).isEqualTo(3);
+        assertThat(fact(facts, "plan.end").path("value").asString()).isEqualTo("2027-06-30");
+        assertThat(fact(facts, "monitoringBody.named").path("value").asBoolean())
+                .isTrue();
+        assertThat(fact(facts, "plan.termEnd").has("value"))
+                .isEqualTo(reader.json("/api/plans/" + plan).hasNonNull("termEnd"));
+        assertThat(fact(facts, "meetings.count").path("title").propertyNames()).contains("ar", "fr", "en");
+    }
+
+    @Test
+    void the_facts_of_a_past_day_are_those_of_that_day() {
+        var facts = reader.json("/api/plans/" + plan + "/facts?asOf=2025-03-01");
+        assertThat(facts.path("day").asString()).isEqualTo("2025-03-01");
+        assertThat(fact(facts, "submission.done").path("value").asBoolean()).isFalse();
+        assertThat(fact(facts, "submission.on").has("value")).isFalse();
+    }
+
+    private static JsonNode fact(JsonNode facts, String name) {
+        return facts.path("facts")
+                .valueStream()
+                .filter(fact -> fact.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

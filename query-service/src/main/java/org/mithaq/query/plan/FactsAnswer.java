@@ -1,0 +1,56 @@
+package org.mithaq.query.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Text;
+import org.mithaq.plan.PlanId;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.process.Fact;
+import org.mithaq.process.Facts;
+import org.mithaq.query.history.Reading;
+
+/**
+ * Every fact of a plan on a day, in the order of the vocabulary. {@code version} is the plan’s, {@code vocabulary} that of the
+ * names; {@code tag} changes when the answer does.
+ */
+public record FactsAnswer(
+        String planId,
+        int version,
+        LocalDate day,
+        int vocabulary,
+        List<Told> facts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PlanAnswer.@Nullable ParkedAnswer parked,
+        @JsonIgnore String tag) {
+
+    /** One fact; without a value where the record cannot tell. */
+    public record Told(
+            String name,
+            Fact.Kind kind,
+            Text title,
+            String meaning,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object value) {}
+
+    static FactsAnswer of(PlanId id, Reading reading, LocalDate day) {
+        var plan = reading.record();
+        var facts = Facts.of(plan, day);
+        return new FactsAnswer(
+                plan.opened().map(ActionPlanOpened::planId).orElse(id).value(),
+                plan.version(),
+                day,
+                Facts.VERSION,
+                Facts.vocabulary().values().stream()
+                        .map(fact -> new Told(
+                                fact.name(),
+                                fact.kind(),
+                                fact.title(),
+                                fact.meaning(),
+                                facts.value(fact.name()).orElse(null)))
+                        .toList(),
+                Plans.parked(reading.parked()),
+                reading.head() + "-" + day + "-" + Facts.VERSION + (reading.parked() == null ? "" : "-parked"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.mithaq.process;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.mithaq.events.Language;
+import org.mithaq.events.Recorded;
+import org.mithaq.events.Text;
+
+/**
+ * One word of the vocabulary in which the rules of a process speak of a plan: its name, what it means, in which version of
+ * the vocabulary it came, and how its value is found. A fact has no value where the record cannot tell.
+ */
+public record Fact(
+        String name, int since, Kind kind, Text title, String meaning, Function<Facts, Optional<Object>> found) {
+
+    /** What the values of a fact are. */
+    public enum Kind {
+        /** A whole number, as a {@code Long}. */
+        NUMBER,
+        /** Yes or no, as a {@code Boolean}. */
+        FLAG,
+        /** A day in the plan's time zone, as a {@code LocalDate}. */
+        DAY,
+        /** Ids of things in the plan or codes, as a {@code List<String>}. */
+        WORDS,
+        /** Ids of events, as a {@code List<UUID>} in the order in which they were recorded: what proves another fact. */
+        EVENTS,
+        /** A number for each member of the plan, also where it is 0, as a {@code Map<String, Long>}. */
+        BY_MEMBER
+    }
+
+    static Fact number(String name, Text title, String meaning, ToLongFunction<Facts> value) {
+        return new Fact(name, 1, Kind.NUMBER, title, meaning, facts -> Optional.of(value.applyAsLong(facts)));
+    }
+
+    /** A number that the record may not tell. */
+    static Fact numberIfKnown(String name, Text title, String meaning, Function<Facts, Optional<Long>> value) {
+        return new Fact(
+                name,
+                1,
+                Kind.NUMBER,
+                title,
+                meaning,
+                facts -> value.apply(facts).map(Object.class::cast));
+    }
+
+    static Fact flag(String name, Text title, String meaning, Predicate<Facts> value) {
+        return new Fact(name, 1, Kind.FLAG, title, meaning, facts -> Optional.of(value.test(facts)));
+    }
+
+    static Fact day(String name, Text title, String meaning, Function<Facts, Optional<LocalDate>> value) {
+        return new Fact(
+                name, 1, Kind.DAY, title, meaning, facts -> value.apply(facts).map(Object.class::cast));
+    }
+
+    static Fact words(String name, Text title, String meaning, Function<Facts, Stream<String>> value) {
+        return new Fact(
+                name,
+                1,
+                Kind.WORDS,
+                title,
+                meaning,
+                facts -> Optional.of(value.apply(facts).toList()));
+    }
+
+    static Fact events(String name, Text title, String meaning, Function<Facts, Stream<? extends Recorded<?>>> value) {
+        return new Fact(
+                name,
+                1,
+                Kind.EVENTS,
+                title,
+                meaning,
+                facts -> Optional.of(value.apply(facts)
+                        .sorted(Comparator.comparingInt(Recorded::version))
+                        .map(Recorded::id)
+                        .toList()));
+    }
+
+    static Fact byMember(String name, Text title, String meaning, Function<Facts, Map<String, Long>> value) {
+        return new Fact(name, 1, Kind.BY_MEMBER, title, meaning, facts -> Optional.of(value.apply(facts)));
+    }
+
+    static Text title(String arabic, String french, String english) {
+        return new Text(arabic, french, english, Language.FR);
+    }
+}

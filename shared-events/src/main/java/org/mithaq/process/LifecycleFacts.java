@@ -1,0 +1,185 @@
+package org.mithaq.process;
+
+import static java.util.Comparator.naturalOrder;
+import static org.mithaq.process.Fact.day;
+import static org.mithaq.process.Fact.events;
+import static org.mithaq.process.Fact.flag;
+import static org.mithaq.process.Fact.number;
+import static org.mithaq.process.Fact.numberIfKnown;
+import static org.mithaq.process.Fact.title;
+import static org.mithaq.process.Fact.words;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Language;
+import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.lifecycle.Lifecycle;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.Section;
+
+/** What a plan as a whole tells: its term, its members, who leads it, how far it has come. */
+final class LifecycleFacts {
+
+    static final List<Fact> ALL = List.of(
+            day(
+                    "today",
+                    title("اليوم", "Le jour", "The day"),
+                    "The day for which everything else is said, in the plan's time zone.",
+                    facts -> Optional.of(facts.today())),
+            day(
+                    "plan.openedOn",
+                    title("تاريخ فتح الخطة", "Ouverture du plan", "Opening of the plan"),
+                    "The day on which the plan was opened.",
+                    facts -> on(lifecycle(facts).opened())),
+            day(
+                    "plan.end",
+                    title("نهاية الخطة", "Fin du plan", "End of the plan"),
+                    "The last day of the plan; a month means its last day.",
+                    facts ->
+                            facts.plan().opened().map(ActionPlanOpened::planEnd).map(MonthOrDay::lastDay)),
+            day(
+                    "plan.termEnd",
+                    title("نهاية الولاية", "Fin du mandat", "End of the term"),
+                    "The last day of the administration's term.",
+                    LifecycleFacts::termEnd),
+            flag(
+                    "plan.endsAfterTerm",
+                    title("تنتهي الخطة بعد الولاية", "Le plan finit après le mandat", "The plan ends after the term"),
+                    "Whether the plan ends after the administration's term.",
+                    facts -> facts.plan()
+                            .opened()
+                            .flatMap(opened ->
+                                    termEnd(facts).map(opened.planEnd().lastDay()::isAfter))
+                            .orElse(false)),
+            words(
+                    "plan.members",
+                    title("الأعضاء", "Membres", "Members"),
+                    "The ids of those who make the plan together.",
+                    Facts::members),
+            words(
+                    "plan.languagesMissing",
+                    title("اللغات الناقصة", "Langues manquantes", "Missing languages"),
+                    "The languages, of ar, fr and en, in which the plan has no title.",
+                    LifecycleFacts::languagesMissing),
+            number(
+                    "plan.sectionsAnswered",
+                    title("الأجوبة عن الأسئلة", "Questions répondues", "Questions answered"),
+                    "How many sections of the plan's description are written.",
+                    facts -> lifecycle(facts).description().size()),
+            words(
+                    "plan.sectionsMissing",
+                    title("الأسئلة بلا جواب", "Questions sans réponse", "Questions without an answer"),
+                    "The sections of the plan's description that are not written, in the order of OGP's form.",
+                    facts -> Arrays.stream(Section.values())
+                            .filter(section -> !lifecycle(facts).description().containsKey(section))
+                            .map(Section::id)),
+            number(
+                    "leads.count",
+                    title("المؤسسات الرائدة", "Institutions chefs de file", "Lead institutions"),
+                    "How many lead institutions are named.",
+                    facts -> lifecycle(facts).leads().size()),
+            words(
+                    "leads.membersWithout",
+                    title("أعضاء بلا مؤسسة رائدة", "Membres sans chef de file", "Members without a lead"),
+                    "The members for whom no lead institution is named.",
+                    facts -> facts.membersWithout(lifecycle(facts).leads().values().stream()
+                            .flatMap(lead -> Stream.ofNullable(lead.event().member()))
+                            .toList())),
+            events(
+                    "leads.events",
+                    title("أحداث التسمية", "Désignations", "Namings of leads"),
+                    "The events that named lead institutions.",
+                    facts -> lifecycle(facts).leads().values().stream()),
+            flag(
+                    "submission.done",
+                    title("قُدّمت الخطة", "Plan soumis", "Submitted"),
+                    "Whether the plan was submitted to OGP.",
+                    facts -> lifecycle(facts).submitted() != null),
+            day(
+                    "submission.on",
+                    title("تاريخ التقديم", "Date de soumission", "Day of submission"),
+                    "The day on which the plan was submitted to OGP.",
+                    facts -> on(lifecycle(facts).submitted())),
+            events(
+                    "submission.events",
+                    title("حدث التقديم", "Soumission", "Submission"),
+                    "The event of the submission.",
+                    facts -> Stream.ofNullable(lifecycle(facts).submitted())),
+            flag(
+                    "implementation.started",
+                    title("بدأ التنفيذ", "Mise en œuvre commencée", "Implementation started"),
+                    "Whether the plan is being carried out.",
+                    facts -> lifecycle(facts).started() != null),
+            day(
+                    "implementation.startedOn",
+                    title("بداية التنفيذ", "Début de la mise en œuvre", "Start of implementation"),
+                    "The day on which its implementation started.",
+                    facts -> on(lifecycle(facts).started())),
+            events(
+                    "implementation.events",
+                    title("حدث بداية التنفيذ", "Début de mise en œuvre", "Start of implementation"),
+                    "The event of the start of implementation.",
+                    facts -> Stream.ofNullable(lifecycle(facts).started())),
+            day(
+                    "activity.lastOn",
+                    title("آخر نشاط", "Dernière activité", "Last activity"),
+                    "The last day on which anything happened in the plan.",
+                    LifecycleFacts::lastOn),
+            numberIfKnown(
+                    "activity.quietDays",
+                    title("أيام بلا نشاط", "Jours sans activité", "Days without activity"),
+                    "How many days have passed since anything happened in the plan.",
+                    facts -> lastOn(facts).map(last -> ChronoUnit.DAYS.between(last, facts.today()))),
+            number(
+                    "history.corrections",
+                    title("التصحيحات", "Corrections", "Corrections"),
+                    "How many corrections and retractions were recorded.",
+                    facts -> history(facts)
+                            .filter(told -> told.event() instanceof CorrectionEvent)
+                            .count()),
+            events(
+                    "history.overrides",
+                    title("قواعد تم تجاوزها", "Règles passées outre", "Rules passed over"),
+                    "The events that passed over a rule, since they were told as history.",
+                    facts -> facts.plan().told().whatHolds().stream()
+                            .filter(told -> !told.event().overridden().isEmpty())));
+
+    private LifecycleFacts() {}
+
+    /** The day on which this happened, if it did. */
+    static Optional<LocalDate> on(@Nullable Recorded<?> recorded) {
+        return Optional.ofNullable(recorded).map(Recorded::occurredOn);
+    }
+
+    private static Lifecycle lifecycle(Facts facts) {
+        return facts.plan().lifecycle();
+    }
+
+    private static Stream<Recorded<? extends PlanEvent>> history(Facts facts) {
+        return facts.plan().told().history().stream();
+    }
+
+    private static Optional<LocalDate> termEnd(Facts facts) {
+        return facts.plan().opened().map(ActionPlanOpened::termEnd).map(MonthOrDay::lastDay);
+    }
+
+    private static Stream<String> languagesMissing(Facts facts) {
+        return facts.plan().opened().map(ActionPlanOpened::title).stream()
+                .flatMap(title -> Arrays.stream(Language.values())
+                        .filter(language -> title.in(language).isEmpty()))
+                .map(language -> language.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<LocalDate> lastOn(Facts facts) {
+        return history(facts).map(Recorded::occurredOn).max(naturalOrder());
+    }
+}

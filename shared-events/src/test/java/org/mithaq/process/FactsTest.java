@@ -1,0 +1,529 @@
+package org.mithaq.process;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.contract.Kept;
+import org.mithaq.events.Due;
+import org.mithaq.events.Evidence;
+import org.mithaq.events.Language;
+import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Party;
+import org.mithaq.events.Phrase;
+import org.mithaq.events.Recorded;
+import org.mithaq.events.Sha256;
+import org.mithaq.events.Text;
+import org.mithaq.events.Url;
+import org.mithaq.plan.Histories;
+import org.mithaq.plan.MemberId;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanId;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
+import org.mithaq.plan.cocreation.CoCreationEvent.Format;
+import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
+import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
+import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.cocreation.Participants;
+import org.mithaq.plan.cocreation.WorkshopId;
+import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.IndicatorId;
+import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.lifecycle.DocumentId;
+import org.mithaq.plan.lifecycle.LifecycleEvent.About;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
+import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.plan.lifecycle.Section;
+
+class FactsTest {
+
+    private static final Path VOCABULARY = Path.of("src/test/resources/facts/vocabulary.txt");
+    private static final Path PAGE = Path.of("../docs/facts.md");
+    private static final MemberId ORIENTAL = new MemberId("oriental");
+    private static final MemberId SOUSS = new MemberId("souss-massa");
+    private static final CommitmentId C1 = new CommitmentId("C1");
+    private static final Sha256 HASH = Sha256.of("text");
+    private static final Url ADDRESS = new Url("https://example.org/plan");
+
+    private final List<Recorded<? extends PlanEvent>> history = new ArrayList<>();
+
+    @Test
+    void every_name_that_was_ever_given_still_means_the_same_kind_of_thing() throws IOException {
+        var now = Facts.vocabulary().values().stream()
+                .map(fact -> fact.name() + " " + fact.kind() + " since " + fact.since())
+                .toList();
+
+        Kept.same(VOCABULARY, String.join("\n", now) + "\n");
+        assertThat(Facts.vocabulary().values()).allSatisfy(fact -> {
+            assertThat(fact.name()).matches("[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)?");
+            assertThat(fact.since()).isBetween(1, Facts.VERSION);
+            assertThat(fact.title().all()).hasSize(3);
+            assertThat(fact.meaning()).endsWith(".");
+        });
+    }
+
+    @Test
+    void the_page_of_facts_says_what_the_code_does() throws IOException {
+        Kept.same(PAGE, FactsPage.made());
+    }
+
+    @Test
+    void an_unknown_name_is_no_fact() {
+        assertThatThrownBy(() -> facts("2026-01-01").value("endorsement.count"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("endorsement.count");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void of_any_history_on_any_day_each_fact_has_a_value_of_its_kind_or_none(long seed) {
+        var made = Histories.of(seed, 120);
+        for (var after = 0; after <= made.size(); after += 15) {
+            var plan = PlanRecord.of(made.subList(0, Math.max(1, after)));
+            var ids = made.stream().map(Recorded::id).collect(Collectors.toSet());
+            for (var day : List.of(LocalDate.of(2020, 1, 1), LocalDate.of(2025, 6, 30), LocalDate.of(2031, 12, 31))) {
+                var facts = Facts.of(plan, day);
+                Facts.vocabulary()
+                        .values()
+                        .forEach(fact -> facts.value(fact.name()).ifPresent(value -> {
+                            assertThat(value).as(fact.name()).isInstanceOf(type(fact));
+                            if (fact.kind() == Fact.Kind.EVENTS) {
+                                assertThat(ids).containsAll(uuids(value));
+                            }
+                        }));
+            }
+        }
+    }
+
+    @Test
+    void before_anything_happened_nothing_is_counted_and_no_day_is_known() {
+        var facts = Facts.of(PlanRecord.NONE, LocalDate.of(2026, 1, 1));
+
+        assertThat(facts.value("today")).isEqualTo(Optional.of(LocalDate.of(2026, 1, 1)));
+        assertThat(Facts.vocabulary().values()).allSatisfy(fact -> {
+            var value = facts.value(fact.name());
+            switch (fact.kind()) {
+                case DAY -> assertThat(value).isEqualTo(fact.name().equals("today") ? value : Optional.empty());
+                case FLAG -> assertThat(value).isEqualTo(Optional.of(false));
+                case NUMBER -> assertThat(value.orElse(0L)).isEqualTo(0L);
+                case EVENTS -> assertThat(value).isEqualTo(Optional.of(List.of()));
+                case BY_MEMBER -> assertThat(value).isEqualTo(Optional.of(Map.of()));
+                case WORDS ->
+                    assertThat((List<?>) value.orElseThrow())
+                            .hasSize(fact.name().equals("plan.sectionsMissing") ? Section.values().length : 0);
+            }
+        });
+    }
+
+    @Test
+    void a_plan_tells_its_term_its_members_and_who_leads_it() {
+        on("2025-01-10", opened("2027-06", "2027-03"));
+        on("2025-01-11", new LeadInstitutionNamed(text("Regional council"), ORIENTAL, List.of()));
+        on("2025-01-12", new ActionPlanDescribed(Section.FOREWORD, text("Foreword")));
+
+        assertFacts(
+                "2025-03-01",
+                entry("plan.openedOn", day("2025-01-10")),
+                entry("plan.end", day("2027-06-30")),
+                entry("plan.termEnd", day("2027-03-31")),
+                entry("plan.endsAfterTerm", true),
+                entry("plan.members", List.of("oriental", "souss-massa")),
+                entry("plan.languagesMissing", List.of("ar", "fr")),
+                entry("plan.sectionsAnswered", 1L),
+                entry("leads.count", 1L),
+                entry("leads.membersWithout", List.of("souss-massa")),
+                entry("leads.events", List.of(id(2))),
+                entry("activity.lastOn", day("2025-01-12")),
+                entry("activity.quietDays", 48L),
+                entry("submission.done", false),
+                entry("implementation.started", false));
+        assertThat(facts("2025-03-01").value("submission.on")).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_ends_with_the_term_does_not_end_after_it() {
+        on("2025-01-10", opened("2027-06", "2027-06-30"));
+
+        assertFacts("2025-03-01", entry("plan.endsAfterTerm", false));
+    }
+
+    @Test
+    void submission_and_implementation_tell_their_days_and_events_and_what_was_passed_over() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-04-02", new ActionPlanSubmitted("OGP-1", List.of("monitoring-body.named")));
+        on("2025-05-01", new ImplementationStarted(List.of()));
+
+        assertFacts(
+                "2025-06-01",
+                entry("submission.done", true),
+                entry("submission.on", day("2025-04-02")),
+                entry("submission.events", List.of(id(2))),
+                entry("implementation.started", true),
+                entry("implementation.startedOn", day("2025-05-01")),
+                entry("implementation.events", List.of(id(3))),
+                entry("history.overrides", List.of(id(2))),
+                entry("history.corrections", 0L),
+                entry("plan.endsAfterTerm", false));
+    }
+
+    @Test
+    void a_monitoring_body_that_also_leads_and_endorses_is_seen_however_its_name_is_spelled() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on(
+                "2025-02-01",
+                new MonitoringBodyNamed(
+                        new Party.Organisation(Phrase.of("Observatoire Régional")), text("No mandate")));
+        assertFacts(
+                "2025-02-02",
+                entry("monitoringBody.named", true),
+                entry("monitoringBody.namedOn", day("2025-02-01")),
+                entry("monitoringBody.independenceStated", true),
+                entry("monitoringBody.leads", false),
+                entry("monitoringBody.endorses", false),
+                entry("monitoringBody.events", List.of(id(2))));
+
+        on("2025-02-03", new LeadInstitutionNamed(Text.of(Language.FR, "observatoire regional"), null, List.of()));
+        on("2025-02-04", endorsed("OBSERVATOIRE RÉGIONAL", null, null));
+
+        assertFacts("2025-02-05", entry("monitoringBody.leads", true), entry("monitoringBody.endorses", true));
+    }
+
+    @Test
+    void sites_documents_and_publications_tell_how_open_the_plan_is() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-01-11", new SiteNamed(ADDRESS, SitePurpose.SITE));
+        on("2024-12-30", document("D1", About.CO_CREATION, HASH));
+        on("2025-02-01", document("D2", About.IMPLEMENTATION, null));
+        on("2025-06-02", new PublicationRecorded(SOUSS, ADDRESS, List.of()));
+
+        assertFacts(
+                "2025-07-01",
+                entry("site.named", true),
+                entry("site.namedOn", day("2025-01-11")),
+                entry("site.events", List.of(id(2))),
+                entry("repository.named", false),
+                entry("repository.events", List.of()),
+                entry("documents.count", 2L),
+                entry("documents.coCreation", 1L),
+                entry("documents.implementation", 1L),
+                entry("documents.thisYear", 1L),
+                entry("documents.lastOn", day("2025-02-01")),
+                entry("documents.withoutHash", List.of("D2")),
+                entry("documents.events", List.of(id(3), id(4))),
+                entry("publication.count", 1L),
+                entry("publication.membersWithout", List.of("oriental")),
+                entry("publication.lastOn", day("2025-06-02")),
+                entry("publication.events", List.of(id(5))));
+    }
+
+    @Test
+    void notice_runs_from_the_publication_to_the_real_start_and_before_it_to_the_announced_one() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-01-15", new TimelinePublished(LocalDate.of(2025, 2, 1), null, null));
+        assertFacts(
+                "2025-01-20",
+                entry("timeline.publishedOn", day("2025-01-15")),
+                entry("timeline.startsOn", day("2025-02-01")),
+                entry("timeline.noticeDays", 17L),
+                entry("timeline.events", List.of(id(2))));
+
+        on("2025-01-22", new CoCreationStarted());
+
+        assertFacts(
+                "2025-01-30",
+                entry("timeline.noticeDays", 7L),
+                entry("coCreation.startedOn", day("2025-01-22")),
+                entry("timeline.events", List.of(id(2), id(3))));
+    }
+
+    @Test
+    void meetings_that_are_only_declared_are_not_known_one_by_one() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-04-02", new ParticipationDeclared(9, 47, text("The plan's page")));
+
+        assertFacts(
+                "2025-05-01",
+                entry("meetings.declared", 47L),
+                entry("groups.declared", 9L),
+                entry("declared.events", List.of(id(2))));
+        assertThat(facts("2025-05-01").value("meetings.count")).isEmpty();
+        assertThat(facts("2025-05-01").value("meetings.longestGapDays")).isEmpty();
+
+        on("2025-04-10", workshop("W1", Kind.CO_CREATION, null, ORIENTAL, List.of()));
+
+        assertFacts("2025-05-01", entry("meetings.count", 1L), entry("meetings.longestGapDays", 0L));
+    }
+
+    @Test
+    void meetings_tell_when_where_and_of_whom_in_the_order_in_which_they_were_held() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-06-10", workshop("W2", Kind.MONITORING, LocalDate.of(2025, 6, 12), ORIENTAL, List.of(evidence())));
+        on("2025-02-10", workshop("W1", Kind.INFORMATION, null, ORIENTAL, List.of()));
+        on("2025-03-12", workshop("W3", Kind.CO_CREATION, null, SOUSS, List.of()));
+
+        assertFacts(
+                "2025-07-01",
+                entry("meetings.count", 3L),
+                entry("meetings.lastOn", day("2025-06-12")),
+                entry("meetings.longestGapDays", 90L),
+                entry("meetings.byMember", Map.of("oriental", 2L, "souss-massa", 1L)),
+                entry("meetings.withoutMinutes", List.of("W1", "W3")),
+                entry("meetings.events", List.of(id(2), id(3), id(4))),
+                entry("participants.people", 60L),
+                entry("participants.women", 24L),
+                entry("participants.youth", 0L),
+                entry("outreach.count", 1L),
+                entry("outreach.events", List.of(id(3))),
+                entry("results.meetingsThisYear", 1L),
+                entry("results.events", List.of(id(2))));
+        assertFacts("2026-01-01", entry("results.meetingsThisYear", 0L));
+    }
+
+    @Test
+    void endorsements_are_counted_by_organisation_territory_and_text() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-03-01", endorsed("First", ORIENTAL, HASH));
+        on("2025-03-05", endorsed("Second", ORIENTAL, Sha256.of("another text")));
+        on("2025-02-20", endorsed("Third", null, null));
+        on("2025-03-06", endorsed("FIRST", ORIENTAL, HASH));
+
+        assertFacts(
+                "2025-04-01",
+                entry("endorsements.count", 3L),
+                entry("endorsements.byMember", Map.of("oriental", 2L, "souss-massa", 0L)),
+                entry("endorsements.membersWithout", List.of("souss-massa")),
+                entry("endorsements.firstOn", day("2025-02-20")),
+                entry("endorsements.lastOn", day("2025-03-06")),
+                entry("endorsements.texts", 2L),
+                entry("endorsements.withoutText", 1L),
+                entry("endorsements.events", List.of(id(3), id(4), id(5))));
+    }
+
+    @Test
+    void commitments_tell_what_they_lack() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-01-11", commitment("C1", "2027-07", text("Council")));
+        on("2025-01-12", commitment("C2", "2027-06", null));
+        on("2025-01-13", milestone("C1", "M1", due("2027-08-01")));
+
+        assertFacts(
+                "2025-02-01",
+                entry("commitments.count", 2L),
+                entry("commitments.withoutLead", List.of("C2")),
+                entry("commitments.withoutProblem", List.of("C1", "C2")),
+                entry("commitments.withoutSolution", List.of("C1", "C2")),
+                entry("commitments.withoutResults", List.of("C1", "C2")),
+                entry("commitments.withoutMilestone", List.of("C2")),
+                entry("commitments.outsidePlan", List.of("C1")),
+                entry("commitments.events", List.of(id(2), id(3))),
+                entry("milestones.count", 1L),
+                entry("milestones.outsideCommitment", List.of("M1")),
+                entry("milestones.withoutDue", List.of()),
+                entry("milestones.withoutOutput", List.of("M1")),
+                entry("milestones.events", List.of(id(4))));
+    }
+
+    @Test
+    void reports_tell_what_is_late_unproven_unexplained_or_silent() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-01-11", commitment("C1", null, null));
+        for (var milestone : List.of("M1", "M2", "M3", "M4")) {
+            on("2025-01-12", milestone("C1", milestone, milestone.equals("M4") ? null : due("2025-06-30")));
+        }
+        on("2025-03-01", report("M1", Status.COMPLETE, null, null, List.of()));
+        on("2025-03-02", report("M2", Status.SUBSTANTIAL, null, null, List.of()));
+        on("2025-05-02", report("M2", Status.LIMITED, null, null, List.of()));
+        on("2025-05-03", report("M3", Status.LIMITED, null, text("Funds are late"), List.of()));
+
+        assertFacts(
+                "2025-07-01",
+                entry("milestones.complete", 1L),
+                entry("milestones.overdue", List.of("M2", "M3")),
+                entry("milestones.withoutDue", List.of("M4")),
+                entry("milestones.completeWithoutEvidence", List.of("M1")),
+                entry("milestones.withoutChallenges", List.of("M2")),
+                entry("milestones.fellBack", List.of("M2")),
+                entry("milestones.silentThisQuarter", List.of("M2", "M3", "M4")),
+                entry("reports.count", 4L),
+                entry("reports.lastOn", day("2025-05-03")),
+                entry("reports.events", List.of(id(7), id(8), id(9), id(10))));
+        assertFacts("2025-06-30", entry("milestones.overdue", List.of()));
+        assertFacts("2025-06-30", entry("milestones.silentThisQuarter", List.of("M4")));
+
+        on("2025-07-02", report("M1", Status.SUBSTANTIAL, text("The court stopped it"), null, List.of(evidence())));
+
+        assertFacts(
+                "2025-07-03",
+                entry("milestones.complete", 0L),
+                entry("milestones.completeWithoutEvidence", List.of()),
+                entry("milestones.fellBack", List.of("M2")));
+    }
+
+    @Test
+    void indicators_tell_whether_they_can_measure_anything() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-01-11", commitment("C1", null, null));
+        on("2025-01-12", milestone("C1", "M1", null));
+        on("2025-01-13", indicator("I1"));
+
+        assertFacts(
+                "2025-02-01",
+                entry("indicators.count", 1L),
+                entry("indicators.withoutBaseline", List.of("I1")),
+                entry("indicators.withoutTarget", List.of("I1")));
+    }
+
+    @SafeVarargs
+    private void assertFacts(String day, Map.Entry<String, ?>... expected) {
+        var facts = facts(day);
+        for (var each : expected) {
+            assertThat(facts.value(each.getKey())).as(each.getKey()).isEqualTo(Optional.of(each.getValue()));
+        }
+    }
+
+    private Facts facts(String day) {
+        return Facts.of(PlanRecord.of(history), LocalDate.parse(day));
+    }
+
+    private void on(String day, PlanEvent event) {
+        var version = history.size() + 1;
+        history.add(new Recorded<>(id(version), version, LocalDate.parse(day), "a", "admin", null, event));
+    }
+
+    private static UUID id(int version) {
+        return new UUID(0, version);
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    private static Text text(String words) {
+        return Text.of(Language.EN, words);
+    }
+
+    private static List<UUID> uuids(Object value) {
+        return ((List<?>) value).stream().map(UUID.class::cast).toList();
+    }
+
+    private static Class<?> type(Fact fact) {
+        return switch (fact.kind()) {
+            case NUMBER -> Long.class;
+            case FLAG -> Boolean.class;
+            case DAY -> LocalDate.class;
+            case WORDS, EVENTS -> List.class;
+            case BY_MEMBER -> Map.class;
+        };
+    }
+
+    private static Due due(String day) {
+        return new Due(null, LocalDate.parse(day), LocalDate.parse(day), Due.Precision.DAY);
+    }
+
+    private static Evidence evidence() {
+        return new Evidence(Phrase.of("Minutes"), ADDRESS, null, null);
+    }
+
+    private static ActionPlanOpened opened(String planEnd, String termEnd) {
+        return new ActionPlanOpened(
+                new PlanId("joint"),
+                text("Joint plan"),
+                List.of(new Member(ORIENTAL, text("Oriental")), new Member(SOUSS, text("Souss-Massa"))),
+                Processes.named("simple").orElseThrow().ref(),
+                new MonthOrDay(planEnd),
+                new MonthOrDay(termEnd),
+                2025,
+                ZoneId.of("Africa/Casablanca"),
+                Language.FR);
+    }
+
+    private static DocumentPublished document(String id, About about, @Nullable Sha256 hash) {
+        return new DocumentPublished(new DocumentId(id), text("Document"), ADDRESS, hash, about);
+    }
+
+    private static WorkshopRecorded workshop(
+            String id, Kind kind, @Nullable LocalDate until, @Nullable MemberId territory, List<Evidence> evidence) {
+        return new WorkshopRecorded(
+                new WorkshopId(id),
+                text("Workshop"),
+                Format.IN_PERSON,
+                kind,
+                until,
+                territory,
+                null,
+                null,
+                new Participants(20, 8, null, null),
+                List.of(),
+                null,
+                evidence);
+    }
+
+    private static EndorsedByCSO endorsed(String organisation, @Nullable MemberId territory, @Nullable Sha256 hash) {
+        return new EndorsedByCSO(Text.of(Language.FR, organisation), null, territory, null, hash, List.of());
+    }
+
+    private static CommitmentProposed commitment(String id, @Nullable String end, @Nullable Text lead) {
+        return new CommitmentProposed(
+                new CommitmentId(id),
+                text("Commitment"),
+                null,
+                null,
+                null,
+                null,
+                lead,
+                null,
+                end == null ? null : new MonthOrDay(end),
+                List.of());
+    }
+
+    private static MilestoneAdded milestone(String commitment, String id, @Nullable Due due) {
+        return new MilestoneAdded(
+                new CommitmentId(commitment), new MilestoneId(id), text("Milestone"), due, null, null, List.of());
+    }
+
+    private static IndicatorAdded indicator(String id) {
+        return new IndicatorAdded(
+                C1, new MilestoneId("M1"), new IndicatorId(id), text("Indicator"), null, null, null, null, null);
+    }
+
+    private static MilestoneUpdated report(
+            String milestone,
+            Status status,
+            @Nullable Text narrative,
+            @Nullable Text challenges,
+            List<Evidence> evidence) {
+        return new MilestoneUpdated(
+                C1, new MilestoneId(milestone), status, null, narrative, challenges, evidence, List.of());
+    }
+}
