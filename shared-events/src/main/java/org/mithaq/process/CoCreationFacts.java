@@ -11,7 +11,9 @@ import static org.mithaq.process.Fact.words;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
 import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.cocreation.Participants;
 
 /**
  * How a plan came about. What a document declares is never mixed with what was recorded one by one: where meetings are
@@ -55,56 +58,64 @@ final class CoCreationFacts {
                                     Stream.ofNullable(coCreation(facts).started()))
                             .flatMap(Function.identity())),
             day(
-                    "coCreation.startedOn",
+                    "timeline.startedOn",
                     title("بداية الإعداد المشترك", "Début de la co-création", "Start of co-creation"),
                     "The day on which co-creation started.",
                     facts -> LifecycleFacts.on(coCreation(facts).started())),
-            numberIfKnown(
-                    "meetings.count",
-                    title("الاجتماعات المسجلة", "Réunions enregistrées", "Meetings recorded"),
-                    "How many meetings and workshops were recorded one by one; no value where a document declares some and"
-                            + " none was recorded.",
-                    facts -> ifRecorded(facts, meetings -> (long) meetings.size())),
+            number(
+                            "meetings.count",
+                            title("الاجتماعات المسجلة", "Réunions enregistrées", "Meetings recorded"),
+                            "How many meetings and workshops were recorded one by one; no value where a document declares some and"
+                                    + " none was recorded.",
+                            facts -> coCreation(facts).workshops().size())
+                    .knownWhere(CoCreationFacts::recorded),
             day(
                     "meetings.lastOn",
                     title("آخر اجتماع", "Dernière réunion", "Last meeting"),
                     "The last day of the last recorded meeting.",
-                    facts -> workshops(facts).map(CoCreationFacts::lastDay).max(naturalOrder())),
+                    facts -> workshops(facts)
+                            .map(meeting -> lastDay(facts, meeting))
+                            .max(naturalOrder())),
             numberIfKnown(
                     "meetings.longestGapDays",
                     title("أطول انقطاع بين الاجتماعات", "Plus long intervalle", "Longest gap"),
-                    "The greatest number of days between two recorded meetings that follow one another; 0 with one meeting,"
-                            + " no value without any.",
+                    "The greatest number of days between the end of a recorded meeting and the beginning of the next; 0 with one"
+                            + " meeting, no value without any.",
                     CoCreationFacts::longestGap),
             byMember(
-                    "meetings.byMember",
-                    title("الاجتماعات حسب العضو", "Réunions par membre", "Meetings by member"),
-                    "How many recorded meetings took place in the territory of each member.",
-                    facts -> facts.byMember(
-                            workshops(facts).toList(),
-                            meeting -> meeting.event().territory())),
+                            "meetings.byMember",
+                            title("الاجتماعات حسب العضو", "Réunions par membre", "Meetings by member"),
+                            "How many recorded meetings took place in the territory of each member.",
+                            facts -> facts.byMember(
+                                    workshops(facts).toList(),
+                                    meeting -> meeting.event().territory()))
+                    .knownWhere(CoCreationFacts::recorded),
             words(
-                    "meetings.withoutMinutes",
-                    title("اجتماعات بلا محضر", "Réunions sans pièce", "Meetings without evidence"),
-                    "The recorded meetings to which no evidence is attached: no minutes, no list of those present.",
-                    facts -> workshops(facts)
-                            .map(Recorded::event)
-                            .filter(meeting -> meeting.evidence().isEmpty())
-                            .map(meeting -> meeting.workshopId().value())),
+                            "meetings.withoutEvidence",
+                            title(
+                                    "اجتماعات بلا وثيقة مثبتة",
+                                    "Réunions sans pièce justificative",
+                                    "Meetings without evidence"),
+                            "The recorded meetings to which no evidence is attached: no minutes, no list of those present.",
+                            facts -> workshops(facts)
+                                    .map(Recorded::event)
+                                    .filter(meeting -> meeting.evidence().isEmpty())
+                                    .map(meeting -> meeting.workshopId().value()))
+                    .knownWhere(CoCreationFacts::recorded),
             events(
                     "meetings.events",
                     title("أحداث الاجتماعات", "Réunions", "Meetings"),
                     "The events that recorded meetings and workshops.",
                     CoCreationFacts::workshops),
             numberIfKnown(
-                    "meetings.declared",
+                    "declared.meetings",
                     title("الاجتماعات المصرّح بها", "Réunions déclarées", "Meetings declared"),
                     "How many public meetings a document declares.",
                     facts -> declared(facts)
                             .map(ParticipationDeclared::publicMeetings)
                             .map(Integer::longValue)),
             numberIfKnown(
-                    "groups.declared",
+                    "declared.groups",
                     title("المجموعات المصرّح بها", "Groupes déclarés", "Groups declared"),
                     "How many groups a document declares to have taken part.",
                     facts -> declared(facts).map(ParticipationDeclared::groups).map(Integer::longValue)),
@@ -113,50 +124,45 @@ final class CoCreationFacts {
                     title("حدث التصريح", "Déclaration", "Declaration"),
                     "The event in which figures of participation were declared.",
                     facts -> Stream.ofNullable(coCreation(facts).declared())),
-            number(
-                    "participants.people",
+            numberIfKnown(
+                    "meetings.people",
                     title("المشاركون", "Participants", "Participants"),
-                    "How many people came to the recorded meetings; who came twice counts twice.",
-                    facts -> coCreation(facts).people()),
-            number(
-                    "participants.women",
+                    "How many people came to the recorded meetings at which they were counted; who came twice counts twice.",
+                    facts -> counted(facts, Participants::total)),
+            numberIfKnown(
+                    "meetings.women",
                     title("المشاركات من النساء", "Participantes", "Women"),
-                    "How many of them were women, where they were counted.",
-                    facts -> counted(
-                            facts,
-                            meeting -> meeting.participants() == null
-                                    ? null
-                                    : meeting.participants().women())),
-            number(
-                    "participants.youth",
+                    "How many of them were women, where these were counted.",
+                    facts -> counted(facts, Participants::women)),
+            numberIfKnown(
+                    "meetings.youth",
                     title("المشاركون من الشباب", "Jeunes", "Young people"),
-                    "How many of them were young, where they were counted.",
-                    facts -> counted(
-                            facts,
-                            meeting -> meeting.participants() == null
-                                    ? null
-                                    : meeting.participants().youth())),
+                    "How many of them were young, where these were counted.",
+                    facts -> counted(facts, Participants::youth)),
             number(
-                    "outreach.count",
-                    title("أنشطة التوعية", "Sensibilisation", "Outreach"),
-                    "How many recorded meetings served to inform or to train.",
-                    facts -> outreach(facts).count()),
+                            "outreach.count",
+                            title("أنشطة التوعية", "Sensibilisation", "Outreach"),
+                            "How many recorded meetings served to inform or to train.",
+                            facts -> outreach(facts).count())
+                    .knownWhere(CoCreationFacts::recorded),
             events(
                     "outreach.events",
                     title("أحداث التوعية", "Activités de sensibilisation", "Outreach activities"),
                     "The events that recorded them.",
                     CoCreationFacts::outreach),
             number(
-                    "results.meetingsThisYear",
-                    title(
-                            "لقاءات عرض النتائج هذه السنة",
-                            "Réunions de résultats de l'année",
-                            "Result meetings this year"),
-                    "How many meetings about the monitoring of results ended in the calendar year of the day.",
-                    facts -> results(facts)
-                            .filter(meeting ->
-                                    lastDay(meeting).getYear() == facts.today().getYear())
-                            .count()),
+                            "results.meetingsThisYear",
+                            title(
+                                    "لقاءات عرض النتائج هذه السنة",
+                                    "Réunions de résultats de l'année",
+                                    "Result meetings this year"),
+                            "How many meetings about the monitoring of results ended in the calendar year of the day.",
+                            facts -> results(facts)
+                                    .filter(meeting -> !lastDay(meeting).isAfter(facts.today())
+                                            && lastDay(meeting).getYear()
+                                                    == facts.today().getYear())
+                                    .count())
+                    .knownWhere(CoCreationFacts::recorded),
             events(
                     "results.events",
                     title("أحداث لقاءات النتائج", "Réunions de résultats", "Result meetings"),
@@ -196,6 +202,12 @@ final class CoCreationFacts {
         return until == null ? meeting.occurredOn() : until;
     }
 
+    /** Of a meeting that goes on, the day itself. */
+    private static LocalDate lastDay(Facts facts, Recorded<WorkshopRecorded> meeting) {
+        var last = lastDay(meeting);
+        return last.isAfter(facts.today()) ? facts.today() : last;
+    }
+
     private static Optional<Long> notice(Facts facts) {
         var published = LifecycleFacts.on(coCreation(facts).timeline());
         var start = LifecycleFacts.on(coCreation(facts).started())
@@ -203,33 +215,39 @@ final class CoCreationFacts {
         return published.flatMap(from -> start.map(to -> ChronoUnit.DAYS.between(from, to)));
     }
 
-    /** Nothing where meetings are only declared. */
-    private static Optional<Long> ifRecorded(Facts facts, Function<List<Recorded<WorkshopRecorded>>, Long> count) {
-        var meetings = workshops(facts).toList();
-        var onlyDeclared = meetings.isEmpty()
-                && declared(facts)
+    /** Whether meetings are told one by one; not where a document declares some and none was recorded. */
+    private static boolean recorded(Facts facts) {
+        return !coCreation(facts).workshops().isEmpty()
+                || declared(facts)
                         .map(ParticipationDeclared::publicMeetings)
                         .filter(many -> many > 0)
-                        .isPresent();
-        return onlyDeclared ? Optional.empty() : Optional.of(count.apply(meetings));
+                        .isEmpty();
     }
 
     private static Optional<Long> longestGap(Facts facts) {
-        var days = workshops(facts).map(Recorded::occurredOn).sorted().toList();
-        if (days.isEmpty()) {
+        var meetings = workshops(facts)
+                .sorted(Comparator.comparing(Recorded::occurredOn))
+                .toList();
+        if (meetings.isEmpty()) {
             return Optional.empty();
         }
         var longest = 0L;
-        for (var i = 1; i < days.size(); i++) {
-            longest = Math.max(longest, ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)));
+        var ended = lastDay(meetings.getFirst());
+        for (var meeting : meetings) {
+            longest = Math.max(longest, ChronoUnit.DAYS.between(ended, meeting.occurredOn()));
+            ended = lastDay(meeting).isAfter(ended) ? lastDay(meeting) : ended;
         }
         return Optional.of(longest);
     }
 
-    private static long counted(Facts facts, Function<WorkshopRecorded, @Nullable Integer> part) {
+    /** The sum over the meetings at which somebody counted these; nothing where nobody did. */
+    private static Optional<Long> counted(Facts facts, Function<Participants, @Nullable Integer> part) {
         return workshops(facts)
-                .map(meeting -> part.apply(meeting.event()))
-                .mapToLong(many -> many == null ? 0 : many)
-                .sum();
+                .map(meeting -> meeting.event().participants())
+                .filter(Objects::nonNull)
+                .map(part)
+                .filter(Objects::nonNull)
+                .map(Integer::longValue)
+                .reduce(Long::sum);
     }
 }

@@ -40,17 +40,23 @@ final class CommitmentFacts {
                     facts -> commitments(facts, commitment -> commitment.facts().lead() == null)),
             words(
                     "commitments.withoutProblem",
-                    title("التزامات بلا إشكالية", "Engagements sans problème", "Commitments without a problem"),
+                    title(
+                            "التزامات بلا إشكالية",
+                            "Engagements sans problème énoncé",
+                            "Commitments that state no problem"),
                     "The commitments that do not say which problem they solve.",
                     facts -> commitments(facts, commitment -> commitment.facts().problem() == null)),
             words(
                     "commitments.withoutSolution",
-                    title("التزامات بلا حل", "Engagements sans solution", "Commitments without a solution"),
+                    title("التزامات بلا حل", "Engagements sans solution énoncée", "Commitments that state no solution"),
                     "The commitments that do not say what is to be done.",
                     facts -> commitments(facts, commitment -> commitment.facts().solution() == null)),
             words(
                     "commitments.withoutResults",
-                    title("التزامات بلا نتائج منتظرة", "Engagements sans résultats", "Commitments without results"),
+                    title(
+                            "التزامات بلا نتائج منتظرة",
+                            "Engagements sans résultats attendus",
+                            "Commitments that expect no results"),
                     "The commitments that do not say which results are expected.",
                     facts -> commitments(facts, commitment -> commitment.facts().expectedResults() == null)),
             words(
@@ -77,14 +83,14 @@ final class CommitmentFacts {
                     "How many milestones all commitments have together.",
                     facts -> facts.milestones().size()),
             number(
-                    "milestones.complete",
+                    "progress.complete",
                     title("مراحل مصرّح بإنجازها", "Jalons déclarés réalisés", "Milestones reported complete"),
                     "How many of them are reported complete by those who carry them out.",
                     facts -> facts.milestones().stream()
                             .filter(CommitmentFacts::isComplete)
                             .count()),
             words(
-                    "milestones.overdue",
+                    "progress.overdue",
                     title("مراحل متأخرة", "Jalons en retard", "Milestones overdue"),
                     "The milestones whose last day has passed and which are not reported complete.",
                     facts -> milestones(facts, milestone -> milestone.overdue(facts.today()))),
@@ -107,7 +113,7 @@ final class CommitmentFacts {
                     "The milestones that are due after their commitment ends.",
                     CommitmentFacts::outsideCommitment),
             words(
-                    "milestones.completeWithoutEvidence",
+                    "progress.completeWithoutEvidence",
                     title("إنجاز بلا دليل", "Réalisé sans preuve", "Complete without evidence"),
                     "The milestones whose latest report says complete and has no evidence.",
                     facts -> milestones(
@@ -117,8 +123,11 @@ final class CommitmentFacts {
                                             && report.evidence().isEmpty())
                                     .isPresent())),
             words(
-                    "milestones.withoutChallenges",
-                    title("تعثر بلا بيان الصعوبات", "Peu de progrès sans difficultés", "Little progress unexplained"),
+                    "progress.withoutChallenges",
+                    title(
+                            "تعثر بلا بيان الصعوبات",
+                            "Peu de progrès, difficultés non indiquées",
+                            "Little progress unexplained"),
                     "The milestones whose latest report says not started or limited and names no challenges.",
                     facts -> milestones(
                             facts,
@@ -127,16 +136,16 @@ final class CommitmentFacts {
                                             && report.challenges() == null)
                                     .isPresent())),
             words(
-                    "milestones.fellBack",
+                    "progress.fellBack",
                     title("تراجع بلا تعليل", "Recul sans motif", "Fell back without a reason"),
                     "The milestones that once fell back to an earlier status in a report that says nothing of why.",
                     facts -> milestones(facts, CommitmentFacts::fellBack)),
             words(
-                    "milestones.silentThisQuarter",
+                    "progress.silentThisQuarter",
                     title(
                             "مراحل بلا تقرير هذا الربع",
                             "Jalons sans rapport ce trimestre",
-                            "Milestones without a report"),
+                            "Milestones without a report this quarter"),
                     "The milestones that are not complete and on which nobody has reported in the quarter of the day.",
                     facts -> milestones(
                             facts,
@@ -147,17 +156,17 @@ final class CommitmentFacts {
                     "The events in which the milestones were added.",
                     facts -> facts.milestones().stream().map(Milestone::added).flatMap(Stream::ofNullable)),
             number(
-                    "reports.count",
+                    "progress.reports",
                     title("التقارير", "Rapports", "Reports"),
                     "How many reports on milestones there are.",
                     facts -> reports(facts).count()),
             day(
-                    "reports.lastOn",
+                    "progress.lastOn",
                     title("آخر تقرير", "Dernier rapport", "Last report"),
                     "The last day on which a milestone was reported on.",
                     facts -> reports(facts).map(Recorded::occurredOn).max(naturalOrder())),
             events(
-                    "reports.events",
+                    "progress.events",
                     title("أحداث التقارير", "Rapports", "Reports"),
                     "The events of the reports on milestones.",
                     CommitmentFacts::reports),
@@ -181,7 +190,12 @@ final class CommitmentFacts {
                     facts -> indicators(facts)
                             .map(Recorded::event)
                             .filter(indicator -> indicator.target() == null)
-                            .map(indicator -> indicator.indicatorId().value())));
+                            .map(indicator -> indicator.indicatorId().value())),
+            events(
+                    "indicators.events",
+                    title("أحداث إضافة المؤشرات", "Indicateurs ajoutés", "Indicators added"),
+                    "The events in which the indicators were added.",
+                    CommitmentFacts::indicators));
 
     private CommitmentFacts() {}
 

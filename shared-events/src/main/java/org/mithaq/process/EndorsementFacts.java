@@ -30,13 +30,14 @@ final class EndorsementFacts {
                     facts -> facts.byMember(
                             all(facts).toList(), endorsed -> endorsed.event().territory())),
             words(
-                    "endorsements.membersWithout",
-                    title("أعضاء بلا مصادقة", "Membres sans approbation", "Members without an endorsement"),
-                    "The members in whose territory no organisation has endorsed the plan.",
-                    facts -> facts.membersWithout(all(facts)
-                            .flatMap(endorsed ->
-                                    Stream.ofNullable(endorsed.event().territory()))
-                            .toList())),
+                            "endorsements.membersWithout",
+                            title("أعضاء بلا مصادقة", "Membres sans approbation", "Members without an endorsement"),
+                            "The members in whose territory no organisation has endorsed the plan.",
+                            facts -> facts.membersWithout(all(facts)
+                                    .flatMap(endorsed ->
+                                            Stream.ofNullable(endorsed.event().territory()))
+                                    .toList()))
+                    .knownWhere(Facts::opened),
             day(
                     "endorsements.firstOn",
                     title("أول مصادقة", "Première approbation", "First endorsement"),

@@ -35,6 +35,18 @@ public record Fact(
         BY_MEMBER
     }
 
+    /** The fact of the events that prove this one, which is its neighbour; nothing proves which day it is. */
+    public Optional<String> evidence() {
+        var group = name.indexOf('.');
+        return group < 0 || kind == Kind.EVENTS ? Optional.empty() : Optional.of(name.substring(0, group) + ".events");
+    }
+
+    /** The same, without a value where this does not hold. */
+    Fact knownWhere(Predicate<Facts> known) {
+        return new Fact(
+                name, since, kind, title, meaning, facts -> known.test(facts) ? found.apply(facts) : Optional.empty());
+    }
+
     static Fact number(String name, Text title, String meaning, ToLongFunction<Facts> value) {
         return new Fact(name, 1, Kind.NUMBER, title, meaning, facts -> Optional.of(value.applyAsLong(facts)));
     }

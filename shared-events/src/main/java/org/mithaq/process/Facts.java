@@ -13,10 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Recorded;
 import org.mithaq.plan.MemberId;
+import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.commitment.Milestone;
+import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.lifecycle.Member;
 
 /**
@@ -43,6 +46,7 @@ public final class Facts {
     private final PlanRecord plan;
     private final LocalDate today;
     private final Map<String, Optional<Object>> found = new HashMap<>();
+    private @Nullable List<Recorded<? extends PlanEvent>> happened;
     private @Nullable List<Commitment> commitments;
     private @Nullable List<Milestone> milestones;
 
@@ -73,12 +77,27 @@ public final class Facts {
         return known;
     }
 
+    /** Whether it is known who makes the plan, and until when. */
+    boolean opened() {
+        return plan.opened().isPresent();
+    }
+
     PlanRecord plan() {
         return plan;
     }
 
     LocalDate today() {
         return today;
+    }
+
+    /** What holds of the plan's history, without the corrections themselves: the same for a past day. */
+    List<Recorded<? extends PlanEvent>> happened() {
+        if (happened == null) {
+            happened = plan.told().whatHolds().stream()
+                    .filter(told -> !(told.event() instanceof CorrectionEvent))
+                    .toList();
+        }
+        return happened;
     }
 
     List<Commitment> commitments() {
@@ -103,9 +122,10 @@ public final class Facts {
 
     /** The members among whom none of these is, as they were named when the plan was opened. */
     Stream<String> membersWithout(Collection<MemberId> those) {
+        var keys = those.stream().map(MemberId::key).collect(Collectors.toSet());
         return plan.lifecycle().members().stream()
                 .map(Member::id)
-                .filter(member -> those.stream().noneMatch(member::names))
+                .filter(member -> !keys.contains(member.key()))
                 .map(MemberId::value);
     }
 

@@ -11,6 +11,7 @@ import static org.mithaq.process.Fact.words;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Recorded;
+import org.mithaq.events.Text;
 import org.mithaq.plan.PlanEvent;
-import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.lifecycle.Lifecycle;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.Section;
@@ -52,48 +53,62 @@ final class LifecycleFacts {
                     "The last day of the administration's term.",
                     LifecycleFacts::termEnd),
             flag(
-                    "plan.endsAfterTerm",
-                    title("تنتهي الخطة بعد الولاية", "Le plan finit après le mandat", "The plan ends after the term"),
-                    "Whether the plan ends after the administration's term.",
-                    facts -> facts.plan()
-                            .opened()
-                            .flatMap(opened ->
-                                    termEnd(facts).map(opened.planEnd().lastDay()::isAfter))
-                            .orElse(false)),
+                            "plan.endsAfterTerm",
+                            title(
+                                    "تنتهي الخطة بعد الولاية",
+                                    "Le plan finit après le mandat",
+                                    "The plan ends after the term"),
+                            "Whether the plan ends after the administration's term.",
+                            facts -> facts.plan()
+                                    .opened()
+                                    .flatMap(opened ->
+                                            termEnd(facts).map(opened.planEnd().lastDay()::isAfter))
+                                    .orElse(false))
+                    .knownWhere(facts -> termEnd(facts).isPresent()),
             words(
                     "plan.members",
                     title("الأعضاء", "Membres", "Members"),
                     "The ids of those who make the plan together.",
                     Facts::members),
             words(
-                    "plan.languagesMissing",
-                    title("اللغات الناقصة", "Langues manquantes", "Missing languages"),
-                    "The languages, of ar, fr and en, in which the plan has no title.",
-                    LifecycleFacts::languagesMissing),
+                            "plan.languagesMissing",
+                            title("اللغات الناقصة", "Langues manquantes", "Missing languages"),
+                            "The languages, of ar, fr and en, in which the plan has no title.",
+                            LifecycleFacts::languagesMissing)
+                    .knownWhere(Facts::opened),
             number(
-                    "plan.sectionsAnswered",
-                    title("الأجوبة عن الأسئلة", "Questions répondues", "Questions answered"),
+                    "plan.sectionsWritten",
+                    title("الأقسام المحررة", "Sections rédigées", "Sections written"),
                     "How many sections of the plan's description are written.",
                     facts -> lifecycle(facts).description().size()),
             words(
                     "plan.sectionsMissing",
-                    title("الأسئلة بلا جواب", "Questions sans réponse", "Questions without an answer"),
+                    title("الأقسام غير المحررة", "Sections non rédigées", "Sections not written"),
                     "The sections of the plan's description that are not written, in the order of OGP's form.",
                     facts -> Arrays.stream(Section.values())
                             .filter(section -> !lifecycle(facts).description().containsKey(section))
                             .map(Section::id)),
+            events(
+                    "plan.events",
+                    title("أحداث الخطة", "Ouverture et description", "Opening and description"),
+                    "The events of the opening and of the description.",
+                    facts -> Stream.concat(
+                            Stream.ofNullable(lifecycle(facts).opened()),
+                            lifecycle(facts).description().values().stream())),
             number(
                     "leads.count",
                     title("المؤسسات الرائدة", "Institutions chefs de file", "Lead institutions"),
-                    "How many lead institutions are named.",
-                    facts -> lifecycle(facts).leads().size()),
+                    "How many different institutions are named as leads; one that leads for several members counts once.",
+                    LifecycleFacts::leadInstitutions),
             words(
-                    "leads.membersWithout",
-                    title("أعضاء بلا مؤسسة رائدة", "Membres sans chef de file", "Members without a lead"),
-                    "The members for whom no lead institution is named.",
-                    facts -> facts.membersWithout(lifecycle(facts).leads().values().stream()
-                            .flatMap(lead -> Stream.ofNullable(lead.event().member()))
-                            .toList())),
+                            "leads.membersWithout",
+                            title("أعضاء بلا مؤسسة رائدة", "Membres sans chef de file", "Members without a lead"),
+                            "The members for whom no lead institution is named.",
+                            facts -> facts.membersWithout(lifecycle(facts).leads().values().stream()
+                                    .flatMap(lead ->
+                                            Stream.ofNullable(lead.event().member()))
+                                    .toList()))
+                    .knownWhere(Facts::opened),
             events(
                     "leads.events",
                     title("أحداث التسمية", "Désignations", "Namings of leads"),
@@ -139,19 +154,23 @@ final class LifecycleFacts {
                     title("أيام بلا نشاط", "Jours sans activité", "Days without activity"),
                     "How many days have passed since anything happened in the plan.",
                     facts -> lastOn(facts).map(last -> ChronoUnit.DAYS.between(last, facts.today()))),
-            number(
-                    "history.corrections",
-                    title("التصحيحات", "Corrections", "Corrections"),
-                    "How many corrections and retractions were recorded.",
-                    facts -> history(facts)
-                            .filter(told -> told.event() instanceof CorrectionEvent)
-                            .count()),
             events(
-                    "history.overrides",
-                    title("قواعد تم تجاوزها", "Règles passées outre", "Rules passed over"),
+                    "activity.events",
+                    title("آخر حدث", "Dernier événement", "Last event"),
+                    "The events of the last day on which anything happened.",
+                    facts -> lastOn(facts).stream()
+                            .flatMap(last -> happened(facts)
+                                    .filter(told -> told.occurredOn().equals(last)))),
+            number(
+                    "overrides.count",
+                    title("عدد الأحداث التي تجاوزت قاعدة", "Nombre de dérogations", "Number of overrides"),
+                    "How many events passed over a rule, since they were told as history.",
+                    facts -> overrides(facts).count()),
+            events(
+                    "overrides.events",
+                    title("أحداث تجاوزت قاعدة", "Événements dérogeant à une règle", "Events that passed over a rule"),
                     "The events that passed over a rule, since they were told as history.",
-                    facts -> facts.plan().told().whatHolds().stream()
-                            .filter(told -> !told.event().overridden().isEmpty())));
+                    LifecycleFacts::overrides));
 
     private LifecycleFacts() {}
 
@@ -164,8 +183,24 @@ final class LifecycleFacts {
         return facts.plan().lifecycle();
     }
 
-    private static Stream<Recorded<? extends PlanEvent>> history(Facts facts) {
-        return facts.plan().told().history().stream();
+    /** What holds, each event as it should have been; what corrects it is no happening of its own. */
+    private static Stream<Recorded<? extends PlanEvent>> happened(Facts facts) {
+        return facts.happened().stream();
+    }
+
+    private static Stream<Recorded<? extends PlanEvent>> overrides(Facts facts) {
+        return happened(facts).filter(told -> !told.event().overridden().isEmpty());
+    }
+
+    private static long leadInstitutions(Facts facts) {
+        var different = new ArrayList<Text>();
+        for (var lead : lifecycle(facts).leads().values()) {
+            var institution = lead.event().institution();
+            if (different.stream().noneMatch(institution::sameName)) {
+                different.add(institution);
+            }
+        }
+        return different.size();
     }
 
     private static Optional<LocalDate> termEnd(Facts facts) {
@@ -180,6 +215,6 @@ final class LifecycleFacts {
     }
 
     private static Optional<LocalDate> lastOn(Facts facts) {
-        return history(facts).map(Recorded::occurredOn).max(naturalOrder());
+        return happened(facts).map(Recorded::occurredOn).max(naturalOrder());
     }
 }

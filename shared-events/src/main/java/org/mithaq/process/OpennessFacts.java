@@ -8,14 +8,18 @@ import static org.mithaq.process.Fact.number;
 import static org.mithaq.process.Fact.title;
 import static org.mithaq.process.Fact.words;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mithaq.events.Party;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Text;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
+import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
@@ -33,7 +37,7 @@ final class OpennessFacts {
             day(
                     "monitoringBody.namedOn",
                     title("تاريخ تعيين الهيئة", "Désignation de l'organe", "Naming of the body"),
-                    "The day on which the monitoring body was named.",
+                    "The day of the naming that holds.",
                     facts -> LifecycleFacts.on(openness(facts).monitoringBody())),
             flag(
                     "monitoringBody.independenceStated",
@@ -42,39 +46,35 @@ final class OpennessFacts {
                     facts -> monitoringBody(facts)
                             .map(MonitoringBodyNamed::independence)
                             .isPresent()),
-            flag(
-                    "monitoringBody.leads",
-                    title("هيئة الرصد مؤسسة رائدة", "L'organe est chef de file", "The body also leads"),
-                    "Whether the monitoring body is named as a lead institution, too.",
-                    facts -> named(
-                            facts,
-                            facts.plan().lifecycle().leads().values().stream()
-                                    .map(lead -> lead.event().institution()))),
-            flag(
-                    "monitoringBody.endorses",
-                    title("هيئة الرصد صادقت على الخطة", "L'organe approuve le plan", "The body also endorses"),
-                    "Whether the monitoring body has endorsed the plan.",
-                    facts -> named(
-                            facts,
-                            facts.plan().endorsements().all().stream()
-                                    .map(endorsed -> endorsed.event().organisation()))),
             events(
                     "monitoringBody.events",
                     title("حدث تعيين الهيئة", "Désignation de l'organe", "Naming of the body"),
                     "The event that named the monitoring body.",
                     facts -> Stream.ofNullable(openness(facts).monitoringBody())),
             flag(
+                    "independence.bodyLeads",
+                    title("هيئة الرصد مؤسسة رائدة", "L'organe de suivi est chef de file", "The body also leads"),
+                    "Whether the monitoring body is named as a lead institution, too.",
+                    facts -> leads(facts).findAny().isPresent()),
+            flag(
+                    "independence.bodyEndorses",
+                    title("هيئة الرصد صادقت على الخطة", "L'organe de suivi approuve le plan", "The body also endorses"),
+                    "Whether the monitoring body has endorsed the plan.",
+                    facts -> endorsements(facts).findAny().isPresent()),
+            events(
+                    "independence.events",
+                    title("أدوار هيئة الرصد", "Rôles de l'organe de suivi", "Roles of the body"),
+                    "The naming of the monitoring body, and the events in which it leads or endorses.",
+                    facts -> Stream.of(
+                                    Stream.ofNullable(openness(facts).monitoringBody()),
+                                    leads(facts),
+                                    endorsements(facts))
+                            .flatMap(Function.identity())),
+            flag(
                     "site.named",
                     title("للمسار موقع عمومي", "Site public indiqué", "Public site named"),
                     "Whether an address is given at which the process is documented.",
                     facts -> sites(facts, SitePurpose.SITE).findAny().isPresent()),
-            day(
-                    "site.namedOn",
-                    title("تاريخ الإعلان عن الموقع", "Indication du site", "Naming of the site"),
-                    "The first day on which such an address was given.",
-                    facts -> sites(facts, SitePurpose.SITE)
-                            .map(Recorded::occurredOn)
-                            .min(naturalOrder())),
             events(
                     "site.events",
                     title("أحداث الموقع", "Indications du site", "Namings of the site"),
@@ -133,16 +133,20 @@ final class OpennessFacts {
                     OpennessFacts::documents),
             number(
                     "publication.count",
-                    title("الأعضاء الذين نُشرت خطتهم", "Membres publiés", "Members published"),
+                    title("الأعضاء الذين نُشرت خطتهم", "Membres dont le plan est publié", "Members published"),
                     "For how many members OGP has published the plan.",
                     facts -> openness(facts).publications().size()),
             words(
-                    "publication.membersWithout",
-                    title("أعضاء لم تُنشر خطتهم", "Membres non publiés", "Members not published"),
-                    "The members for whom OGP has not published the plan.",
-                    facts -> facts.membersWithout(openness(facts).publications().values().stream()
-                            .map(published -> published.event().member())
-                            .toList())),
+                            "publication.membersWithout",
+                            title(
+                                    "أعضاء لم تُنشر خطتهم",
+                                    "Membres dont le plan n'est pas publié",
+                                    "Members not published"),
+                            "The members for whom OGP has not published the plan.",
+                            facts -> facts.membersWithout(openness(facts).publications().values().stream()
+                                    .map(published -> published.event().member())
+                                    .toList()))
+                    .knownWhere(Facts::opened),
             day(
                     "publication.lastOn",
                     title("آخر نشر", "Dernière publication", "Last publication"),
@@ -166,17 +170,28 @@ final class OpennessFacts {
         return Optional.ofNullable(openness(facts).monitoringBody()).map(Recorded::event);
     }
 
-    /** Whether the monitoring body, where it is an organisation, has one of these names. */
-    private static boolean named(Facts facts, Stream<Text> names) {
+    private static Stream<Recorded<LeadInstitutionNamed>> leads(Facts facts) {
+        return ofTheBody(
+                facts,
+                facts.plan().lifecycle().leads().values(),
+                lead -> lead.event().institution());
+    }
+
+    private static Stream<Recorded<EndorsedByCSO>> endorsements(Facts facts) {
+        return ofTheBody(
+                facts,
+                facts.plan().endorsements().all(),
+                endorsed -> endorsed.event().organisation());
+    }
+
+    /** Those of the events in which an organisation of the monitoring body's name acts, however it is spelled. */
+    private static <T> Stream<T> ofTheBody(Facts facts, Collection<T> events, Function<T, Text> organisation) {
         var language = facts.plan().lifecycle().language();
-        return monitoringBody(facts)
-                .map(MonitoringBodyNamed::body)
-                .filter(Party.Organisation.class::isInstance)
-                .map(Party.Organisation.class::cast)
-                .map(Party.Organisation::name)
-                .map(name -> name.in(language))
-                .filter(body -> names.anyMatch(body::sameName))
-                .isPresent();
+        return monitoringBody(facts).map(MonitoringBodyNamed::body).stream()
+                .flatMap(body ->
+                        body instanceof Party.Organisation(var name) ? Stream.of(name.in(language)) : Stream.empty())
+                .flatMap(body -> events.stream()
+                        .filter(event -> organisation.apply(event).sameName(body)));
     }
 
     private static Stream<Recorded<SiteNamed>> sites(Facts facts, SitePurpose purpose) {

@@ -99,6 +99,22 @@ class FactsTest {
     }
 
     @Test
+    void beside_every_figure_stand_the_events_that_prove_it() {
+        var ofEvents = Facts.vocabulary().values().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.EVENTS)
+                .map(Fact::name)
+                .toList();
+
+        assertThat(Facts.vocabulary().values())
+                .allSatisfy(fact -> assertThat(ofEvents)
+                        .containsAll(fact.evidence().stream().toList()))
+                .filteredOn(fact ->
+                        fact.kind() != Fact.Kind.EVENTS && fact.evidence().isEmpty())
+                .extracting(Fact::name)
+                .containsExactly("today");
+    }
+
+    @Test
     void an_unknown_name_is_no_fact() {
         assertThatThrownBy(() -> facts("2026-01-01").value("endorsement.count"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -135,12 +151,12 @@ class FactsTest {
             var value = facts.value(fact.name());
             switch (fact.kind()) {
                 case DAY -> assertThat(value).isEqualTo(fact.name().equals("today") ? value : Optional.empty());
-                case FLAG -> assertThat(value).isEqualTo(Optional.of(false));
+                case FLAG -> assertThat(value.orElse(false)).isEqualTo(false);
                 case NUMBER -> assertThat(value.orElse(0L)).isEqualTo(0L);
                 case EVENTS -> assertThat(value).isEqualTo(Optional.of(List.of()));
                 case BY_MEMBER -> assertThat(value).isEqualTo(Optional.of(Map.of()));
                 case WORDS ->
-                    assertThat((List<?>) value.orElseThrow())
+                    assertThat((List<?>) value.orElse(List.of()))
                             .hasSize(fact.name().equals("plan.sectionsMissing") ? Section.values().length : 0);
             }
         });
@@ -160,12 +176,14 @@ class FactsTest {
                 entry("plan.endsAfterTerm", true),
                 entry("plan.members", List.of("oriental", "souss-massa")),
                 entry("plan.languagesMissing", List.of("ar", "fr")),
-                entry("plan.sectionsAnswered", 1L),
+                entry("plan.sectionsWritten", 1L),
                 entry("leads.count", 1L),
                 entry("leads.membersWithout", List.of("souss-massa")),
                 entry("leads.events", List.of(id(2))),
                 entry("activity.lastOn", day("2025-01-12")),
                 entry("activity.quietDays", 48L),
+                entry("activity.events", List.of(id(3))),
+                entry("plan.events", List.of(id(1), id(3))),
                 entry("submission.done", false),
                 entry("implementation.started", false));
         assertThat(facts("2025-03-01").value("submission.on")).isEmpty();
@@ -192,8 +210,8 @@ class FactsTest {
                 entry("implementation.started", true),
                 entry("implementation.startedOn", day("2025-05-01")),
                 entry("implementation.events", List.of(id(3))),
-                entry("history.overrides", List.of(id(2))),
-                entry("history.corrections", 0L),
+                entry("overrides.count", 1L),
+                entry("overrides.events", List.of(id(2))),
                 entry("plan.endsAfterTerm", false));
     }
 
@@ -209,14 +227,18 @@ class FactsTest {
                 entry("monitoringBody.named", true),
                 entry("monitoringBody.namedOn", day("2025-02-01")),
                 entry("monitoringBody.independenceStated", true),
-                entry("monitoringBody.leads", false),
-                entry("monitoringBody.endorses", false),
+                entry("independence.bodyLeads", false),
+                entry("independence.bodyEndorses", false),
                 entry("monitoringBody.events", List.of(id(2))));
 
         on("2025-02-03", new LeadInstitutionNamed(Text.of(Language.FR, "observatoire regional"), null, List.of()));
         on("2025-02-04", endorsed("OBSERVATOIRE RÉGIONAL", null, null));
 
-        assertFacts("2025-02-05", entry("monitoringBody.leads", true), entry("monitoringBody.endorses", true));
+        assertFacts(
+                "2025-02-05",
+                entry("independence.bodyLeads", true),
+                entry("independence.bodyEndorses", true),
+                entry("independence.events", List.of(id(2), id(3), id(4))));
     }
 
     @Test
@@ -230,7 +252,6 @@ class FactsTest {
         assertFacts(
                 "2025-07-01",
                 entry("site.named", true),
-                entry("site.namedOn", day("2025-01-11")),
                 entry("site.events", List.of(id(2))),
                 entry("repository.named", false),
                 entry("repository.events", List.of()),
@@ -263,7 +284,7 @@ class FactsTest {
         assertFacts(
                 "2025-01-30",
                 entry("timeline.noticeDays", 7L),
-                entry("coCreation.startedOn", day("2025-01-22")),
+                entry("timeline.startedOn", day("2025-01-22")),
                 entry("timeline.events", List.of(id(2), id(3))));
     }
 
@@ -274,11 +295,17 @@ class FactsTest {
 
         assertFacts(
                 "2025-05-01",
-                entry("meetings.declared", 47L),
-                entry("groups.declared", 9L),
+                entry("declared.meetings", 47L),
+                entry("declared.groups", 9L),
                 entry("declared.events", List.of(id(2))));
         assertThat(facts("2025-05-01").value("meetings.count")).isEmpty();
-        assertThat(facts("2025-05-01").value("meetings.longestGapDays")).isEmpty();
+        assertThat(Facts.vocabulary().values())
+                .filteredOn(fact -> fact.kind() != Fact.Kind.EVENTS)
+                .extracting(Fact::name)
+                .filteredOn(name -> name.matches("(meetings|outreach|results)[.].*"))
+                .hasSize(10)
+                .allSatisfy(name ->
+                        assertThat(facts("2025-05-01").value(name)).as(name).isEmpty());
 
         on("2025-04-10", workshop("W1", Kind.CO_CREATION, null, ORIENTAL, List.of()));
 
@@ -298,16 +325,55 @@ class FactsTest {
                 entry("meetings.lastOn", day("2025-06-12")),
                 entry("meetings.longestGapDays", 90L),
                 entry("meetings.byMember", Map.of("oriental", 2L, "souss-massa", 1L)),
-                entry("meetings.withoutMinutes", List.of("W1", "W3")),
+                entry("meetings.withoutEvidence", List.of("W1", "W3")),
                 entry("meetings.events", List.of(id(2), id(3), id(4))),
-                entry("participants.people", 60L),
-                entry("participants.women", 24L),
-                entry("participants.youth", 0L),
+                entry("meetings.people", 60L),
+                entry("meetings.women", 24L),
                 entry("outreach.count", 1L),
                 entry("outreach.events", List.of(id(3))),
                 entry("results.meetingsThisYear", 1L),
                 entry("results.events", List.of(id(2))));
         assertFacts("2026-01-01", entry("results.meetingsThisYear", 0L));
+    }
+
+    @Test
+    void a_gap_runs_from_the_last_day_of_a_meeting_and_none_lies_within_a_longer_one() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-06-01", workshop("W1", Kind.MONITORING, LocalDate.of(2025, 6, 20), ORIENTAL, List.of()));
+        on("2025-06-03", workshop("W2", Kind.MONITORING, LocalDate.of(2025, 6, 4), ORIENTAL, List.of()));
+        on("2025-06-25", workshop("W3", Kind.MONITORING, LocalDate.of(2025, 6, 27), ORIENTAL, List.of()));
+
+        assertFacts("2025-07-01", entry("meetings.longestGapDays", 5L), entry("results.meetingsThisYear", 3L));
+        assertFacts("2025-06-26", entry("meetings.lastOn", day("2025-06-26")), entry("results.meetingsThisYear", 2L));
+    }
+
+    @Test
+    void an_institution_that_leads_for_two_members_counts_once() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-01-11", new LeadInstitutionNamed(text("Regional council"), ORIENTAL, List.of()));
+        on("2025-01-12", new LeadInstitutionNamed(text("REGIONAL COUNCIL"), SOUSS, List.of()));
+
+        assertFacts("2025-02-01", entry("leads.count", 1L), entry("leads.membersWithout", List.of()));
+    }
+
+    @Test
+    void whether_the_plan_outlives_a_term_of_which_nobody_knows_the_end_is_not_known() {
+        on("2025-01-10", opened("2027-06", null));
+
+        assertThat(facts("2025-02-01").value("plan.endsAfterTerm")).isEmpty();
+        assertThat(facts("2025-02-01").value("plan.termEnd")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void a_plan_as_of_today_has_the_facts_of_the_plan_today(long seed) {
+        var made = Histories.of(seed, 150);
+        var day = LocalDate.of(2040, 1, 1);
+        var today = Facts.of(PlanRecord.of(made), day);
+        var asOf = Facts.of(PlanRecord.asOf(day, made), day);
+
+        assertThat(Facts.vocabulary().keySet())
+                .allSatisfy(name -> assertThat(asOf.value(name)).as(name).isEqualTo(today.value(name)));
     }
 
     @Test
@@ -368,26 +434,26 @@ class FactsTest {
 
         assertFacts(
                 "2025-07-01",
-                entry("milestones.complete", 1L),
-                entry("milestones.overdue", List.of("M2", "M3")),
+                entry("progress.complete", 1L),
+                entry("progress.overdue", List.of("M2", "M3")),
                 entry("milestones.withoutDue", List.of("M4")),
-                entry("milestones.completeWithoutEvidence", List.of("M1")),
-                entry("milestones.withoutChallenges", List.of("M2")),
-                entry("milestones.fellBack", List.of("M2")),
-                entry("milestones.silentThisQuarter", List.of("M2", "M3", "M4")),
-                entry("reports.count", 4L),
-                entry("reports.lastOn", day("2025-05-03")),
-                entry("reports.events", List.of(id(7), id(8), id(9), id(10))));
-        assertFacts("2025-06-30", entry("milestones.overdue", List.of()));
-        assertFacts("2025-06-30", entry("milestones.silentThisQuarter", List.of("M4")));
+                entry("progress.completeWithoutEvidence", List.of("M1")),
+                entry("progress.withoutChallenges", List.of("M2")),
+                entry("progress.fellBack", List.of("M2")),
+                entry("progress.silentThisQuarter", List.of("M2", "M3", "M4")),
+                entry("progress.reports", 4L),
+                entry("progress.lastOn", day("2025-05-03")),
+                entry("progress.events", List.of(id(7), id(8), id(9), id(10))));
+        assertFacts("2025-06-30", entry("progress.overdue", List.of()));
+        assertFacts("2025-06-30", entry("progress.silentThisQuarter", List.of("M4")));
 
         on("2025-07-02", report("M1", Status.SUBSTANTIAL, text("The court stopped it"), null, List.of(evidence())));
 
         assertFacts(
                 "2025-07-03",
-                entry("milestones.complete", 0L),
-                entry("milestones.completeWithoutEvidence", List.of()),
-                entry("milestones.fellBack", List.of("M2")));
+                entry("progress.complete", 0L),
+                entry("progress.completeWithoutEvidence", List.of()),
+                entry("progress.fellBack", List.of("M2")));
     }
 
     @Test
@@ -401,7 +467,8 @@ class FactsTest {
                 "2025-02-01",
                 entry("indicators.count", 1L),
                 entry("indicators.withoutBaseline", List.of("I1")),
-                entry("indicators.withoutTarget", List.of("I1")));
+                entry("indicators.withoutTarget", List.of("I1")),
+                entry("indicators.events", List.of(id(4))));
     }
 
     @SafeVarargs
@@ -455,14 +522,14 @@ class FactsTest {
         return new Evidence(Phrase.of("Minutes"), ADDRESS, null, null);
     }
 
-    private static ActionPlanOpened opened(String planEnd, String termEnd) {
+    private static ActionPlanOpened opened(String planEnd, @Nullable String termEnd) {
         return new ActionPlanOpened(
                 new PlanId("joint"),
                 text("Joint plan"),
                 List.of(new Member(ORIENTAL, text("Oriental")), new Member(SOUSS, text("Souss-Massa"))),
                 Processes.named("simple").orElseThrow().ref(),
                 new MonthOrDay(planEnd),
-                new MonthOrDay(termEnd),
+                termEnd == null ? null : new MonthOrDay(termEnd),
                 2025,
                 ZoneId.of("Africa/Casablanca"),
                 Language.FR);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -25,12 +27,21 @@ public record FactsAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) PlanAnswer.@Nullable ParkedAnswer parked,
         @JsonIgnore String tag) {
 
-    /** One fact; without a value where the record cannot tell. */
+    /** Changes when names, titles or meanings do. */
+    private static final String WORDS = Sha256.of(Facts.vocabulary().values().stream()
+                    .map(fact -> fact.name() + fact.kind() + fact.title() + fact.meaning())
+                    .collect(Collectors.joining("\n")))
+            .value()
+            .substring(0, 8);
+
+    /** One fact; without a value where the record cannot tell. {@code evidence} names the fact of the events that prove it. */
     public record Told(
             String name,
             Fact.Kind kind,
             Text title,
             String meaning,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String evidence,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object value) {}
 
@@ -48,9 +59,13 @@ public record FactsAnswer(
                                 fact.kind(),
                                 fact.title(),
                                 fact.meaning(),
+                                fact.evidence().orElse(null),
                                 facts.value(fact.name()).orElse(null)))
                         .toList(),
                 Plans.parked(reading.parked()),
-                reading.head() + "-" + day + "-" + Facts.VERSION + (reading.parked() == null ? "" : "-parked"));
+                reading.head() + "-" + day + "-" + WORDS
+                        + (reading.parked() == null
+                                ? ""
+                                : "-parked-" + reading.parked().version()));
     }
 }

@@ -43,8 +43,9 @@ class PlanController {
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String atLeast) {
         var plan = Parameters.plan(id);
+        var view = Parameters.view(asOf, knownAt);
         freshness.await(plan, atLeast);
-        var facts = plans.facts(plan, Parameters.view(asOf, knownAt)).orElseThrow(() -> Problem.unknownPlan(id));
+        var facts = plans.facts(plan, view).orElseThrow(() -> Problem.unknownPlan(id));
         return PublicAnswer.of(facts, facts.tag());
     }
 }

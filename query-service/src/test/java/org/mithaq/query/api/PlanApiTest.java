@@ -113,6 +113,8 @@ class PlanApiTest {
         assertThat(fact(facts, "endorsements.byMember").path("value").toString())
                 .isEqualTo("{\"ville\":1,\"province\":1}");
         assertThat(fact(facts, "endorsements.events").path("value").size()).isEqualTo(3);
+        assertThat(fact(facts, "endorsements.byMember").path("evidence").asString())
+                .isEqualTo("endorsements.events");
         assertThat(fact(facts, "plan.end").path("value").asString()).isEqualTo("2027-06-30");
         assertThat(fact(facts, "monitoringBody.named").path("value").asBoolean())
                 .isTrue();
