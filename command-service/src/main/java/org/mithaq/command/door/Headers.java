@@ -34,17 +34,29 @@ final class Headers {
         return firewall;
     }
 
-    /** The token that a request bears, if any (RFC 6750, section 2.1). Whether it is one is said by who verifies it. */
+    /** The token that a request bears, if any (RFC 6750, section 2.1). */
     static @Nullable String bearer(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
-        var token = header.substring(SCHEME.length());
-        if (token.length() < 2 || token.lastIndexOf(' ') != 0) {
+        var token = header.substring(Math.min(SCHEME.length() + 1, header.length()));
+        if (token.isEmpty() || header.charAt(SCHEME.length()) != ' ' || !isToken(token)) {
             throw new InvalidBearerTokenException("After Bearer stands one token");
         }
-        return token.substring(1);
+        return token;
+    }
+
+    /** Of the characters that RFC 6750 gives a token; a library that passes over others would take two spellings for one. */
+    private static boolean isToken(String token) {
+        for (var i = 0; i < token.length(); i++) {
+            var c = token.charAt(i);
+            var letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && "-._~+/=".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPrintable(String text) {

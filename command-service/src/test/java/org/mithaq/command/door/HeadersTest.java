@@ -28,7 +28,19 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer", "Bearer ", "Bearer a b", "Bearer  a", "Bearera.b.c", "Bearer a "})
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "Bearer ",
+                "Bearer a b",
+                "Bearer  a",
+                "Bearera.b.c",
+                "Bearer a ",
+                "Bearer a.b.c!",
+                "Bearer a.b.\"",
+                "Bearer a.b.é",
+                "Bearer a\tb"
+            })
     void anything_but_one_token_is_no_token(String header) {
         assertThatThrownBy(() -> bearer(header)).isInstanceOf(InvalidBearerTokenException.class);
     }
