@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.mithaq.plan.PlanId;
 
 /** A list that can be had as a table: its name in addresses and file names, and its columns. */
-public sealed interface Listed permits FactList, ComputedList {
+public sealed interface Listed permits RecordedList, ComputedList {
 
     /** Such as {@code endorsements}. */
     String id();
@@ -25,7 +25,7 @@ public sealed interface Listed permits FactList, ComputedList {
 
     /** Every list there is of one plan, in the order in which they are read back in, and then those that are not. */
     static Stream<Listed> ofPlan() {
-        return Stream.concat(Stream.of(FactList.values()), Stream.of(ComputedList.EVENTS, ComputedList.REFUSALS));
+        return Stream.concat(Stream.of(RecordedList.values()), Stream.of(ComputedList.EVENTS, ComputedList.REFUSALS));
     }
 
     /** Where a plan's list is downloaded as a table. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mithaq.contract.Samples;
 import org.mithaq.events.Json;
 import org.mithaq.events.Recorded;
-import org.mithaq.lists.FactList;
 import org.mithaq.lists.Field;
+import org.mithaq.lists.RecordedList;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import tools.jackson.databind.JsonNode;
@@ -29,17 +29,17 @@ class ListsTest {
     private record Shape(String type, boolean required) {}
 
     @ParameterizedTest
-    @EnumSource(FactList.class)
-    void a_list_has_every_field_of_its_command_and_no_other(FactList list) {
+    @EnumSource(RecordedList.class)
+    void a_list_has_every_field_of_its_command_and_no_other(RecordedList list) {
         assertThat(shapes(list.fields().stream()))
                 .isEqualTo(Stream.concat(components(LetterReader.type(list.command())), components(Letter.Shared.class))
                         .collect(Collectors.toMap(RecordComponent::getName, ListsTest::shape)));
     }
 
     @ParameterizedTest
-    @EnumSource(FactList.class)
-    void a_row_is_read_at_the_door_as_the_command_that_says_the_same(FactList list) {
-        var rows = list.facts(whole()).stream()
+    @EnumSource(RecordedList.class)
+    void a_row_is_read_at_the_door_as_the_command_that_says_the_same(RecordedList list) {
+        var rows = list.entries(whole()).stream()
                 .map(fact -> list.row("open-regions-2025", fact, null))
                 .toList();
         assertThat(rows).isNotEmpty();

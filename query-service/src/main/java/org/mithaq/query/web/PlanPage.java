@@ -2,7 +2,7 @@ package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.lists.FactList;
+import org.mithaq.lists.RecordedList;
 import org.mithaq.query.history.View;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
@@ -47,7 +47,7 @@ class PlanPage {
         model.addAttribute("position", told.position());
         model.addAttribute(
                 "parked", told.plan().parked() == null ? null : told.plan().version());
-        model.addAttribute("lists", FactList.values());
+        model.addAttribute("lists", RecordedList.values());
         return told;
     }
 

@@ -27,7 +27,7 @@ import org.mithaq.events.Text;
 import org.mithaq.events.Who;
 import org.mithaq.importer.Wish;
 import org.mithaq.importer.list.ListReader;
-import org.mithaq.lists.FactList;
+import org.mithaq.lists.RecordedList;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanId;
@@ -77,7 +77,7 @@ class ListsReadBackTest {
     void whatever_a_plan_holds_is_read_back_in(long seed) {
         var plan = told(seed);
         var other = opened("Back-");
-        for (var list : FactList.values()) {
+        for (var list : RecordedList.values()) {
             var table =
                     reader.get("/api/plans/" + plan + "/" + list.id() + ".csv").body();
             var read = ListReader.read(table.getBytes(StandardCharsets.UTF_8), other);
@@ -89,12 +89,12 @@ class ListsReadBackTest {
             read.commands().forEach(wish -> tell(other, wish));
         }
         reader.arrived();
-        for (var list : FactList.values()) {
+        for (var list : RecordedList.values()) {
             assertThat(items(other, list)).as(list.id()).isEqualTo(items(plan, list));
         }
     }
 
-    private List<ObjectNode> items(String plan, FactList list) {
+    private List<ObjectNode> items(String plan, RecordedList list) {
         return reader.json("/api/plans/" + plan + "/" + list.id() + "?limit=500")
                 .path("items")
                 .valueStream()

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.mithaq.importer.Unreadable;
 import org.mithaq.lists.Column;
 import org.mithaq.lists.ComputedList;
-import org.mithaq.lists.FactList;
 import org.mithaq.lists.Field;
 import org.mithaq.lists.Listed;
+import org.mithaq.lists.RecordedList;
 
 /** Tells by its headings which list a file holds. A heading that begins with # is a note of its owner's, and is not read. */
 final class Recognised {
@@ -26,18 +26,18 @@ final class Recognised {
 
     /** Every heading that any list has. */
     static Set<String> headings() {
-        return Stream.<Listed>concat(Arrays.stream(FactList.values()), Arrays.stream(ComputedList.values()))
+        return Stream.<Listed>concat(Arrays.stream(RecordedList.values()), Arrays.stream(ComputedList.values()))
                 .flatMap(list -> names(list).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static FactList list(List<String> headings) {
+    static RecordedList list(List<String> headings) {
         var given = headings.stream()
                 .filter(heading -> !heading.startsWith(NOTE) && !heading.isEmpty())
                 .toList();
         twice(given);
         var set = Set.copyOf(given);
-        return Arrays.stream(FactList.values())
+        return Arrays.stream(RecordedList.values())
                 .filter(list ->
                         names(list).containsAll(set) && missing(list, set).isEmpty())
                 .findFirst()
@@ -60,8 +60,8 @@ final class Recognised {
             return new Unreadable(
                     "This list cannot be imported: " + computed.get().whyNotImported());
         }
-        var nearest = Arrays.stream(FactList.values())
-                .max(Comparator.<FactList>comparingLong(list ->
+        var nearest = Arrays.stream(RecordedList.values())
+                .max(Comparator.<RecordedList>comparingLong(list ->
                                 set.stream().filter(names(list)::contains).count())
                         .thenComparingInt(list -> -missing(list, set).size()))
                 .orElseThrow();
@@ -91,7 +91,7 @@ final class Recognised {
         return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 
-    private static List<Field> missing(FactList list, Set<String> headings) {
+    private static List<Field> missing(RecordedList list, Set<String> headings) {
         return list.fields().stream()
                 .filter(field -> field.required()
                         && field.columns().stream().map(Column::name).noneMatch(headings::contains))

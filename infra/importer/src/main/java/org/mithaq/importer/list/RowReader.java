@@ -10,8 +10,8 @@ import org.mithaq.events.Json;
 import org.mithaq.importer.Doubt;
 import org.mithaq.importer.Wish;
 import org.mithaq.lists.Column;
-import org.mithaq.lists.FactList;
 import org.mithaq.lists.Field;
+import org.mithaq.lists.RecordedList;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,13 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads one row into the command that makes it; a row with anything wrong in it makes none, and every fault is told. */
 final class RowReader {
 
-    private final FactList list;
+    private final RecordedList list;
     private final Sheet.Row row;
     private final List<Doubt> doubts = new ArrayList<>();
     private final ObjectNode payload = Json.STRICT.createObjectNode();
     private boolean faulty;
 
-    RowReader(FactList list, Sheet.Row row) {
+    RowReader(RecordedList list, Sheet.Row row) {
         this.list = list;
         this.row = row;
     }

@@ -25,8 +25,8 @@ import org.mithaq.events.Url;
 import org.mithaq.events.Who;
 import org.mithaq.lists.Column;
 import org.mithaq.lists.ComputedList;
-import org.mithaq.lists.FactList;
 import org.mithaq.lists.Field;
+import org.mithaq.lists.RecordedList;
 import org.mithaq.plan.cocreation.Participants;
 import org.mithaq.plan.commitment.Period;
 import org.mithaq.plan.commitment.Quantity;
@@ -41,7 +41,7 @@ class ListsInWordsTest {
     @Test
     void the_how_to_names_every_list_with_its_columns() throws IOException {
         var page = Files.readString(PAGE);
-        var made = with(with(page, "FactList", facts()), "ComputedList", computed());
+        var made = with(with(page, "RecordedList", facts()), "ComputedList", computed());
         if (Boolean.getBoolean("contract.write")) {
             Files.writeString(PAGE, made);
         }
@@ -50,8 +50,8 @@ class ListsInWordsTest {
 
     @Test
     void no_headings_fit_two_lists() {
-        for (var one : FactList.values()) {
-            for (var other : FactList.values()) {
+        for (var one : RecordedList.values()) {
+            for (var other : RecordedList.values()) {
                 assertThat(one == other || !(fits(one, other) && fits(other, one)))
                         .as("%s and %s", one, other)
                         .isTrue();
@@ -60,7 +60,7 @@ class ListsInWordsTest {
     }
 
     /** Whether headings with all that the one list requires can be headings of the other. */
-    private static boolean fits(FactList one, FactList other) {
+    private static boolean fits(RecordedList one, RecordedList other) {
         var others = other.columns().stream().map(Column::name).collect(Collectors.toSet());
         return one.fields().stream()
                 .filter(Field::required)
@@ -77,12 +77,12 @@ class ListsInWordsTest {
         var lines = new ArrayList<String>();
         lines.add("Every one of them also has these columns:");
         lines.add("");
-        var own = FactList.SITES.own();
-        lines.addAll(table(FactList.SITES.fields().stream()
+        var own = RecordedList.SITES.own();
+        lines.addAll(table(RecordedList.SITES.fields().stream()
                 .filter(field -> !own.contains(field))
                 .toList()));
         lines.add("| `version`, `eventId` | where it stands in the plan’s history; not read |");
-        for (var list : FactList.values()) {
+        for (var list : RecordedList.values()) {
             lines.addAll(List.of(
                     "",
                     "### " + list.id(),

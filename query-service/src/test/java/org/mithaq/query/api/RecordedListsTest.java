@@ -17,7 +17,7 @@ import org.mithaq.events.Phrase;
 import org.mithaq.events.Source;
 import org.mithaq.events.Text;
 import org.mithaq.lists.Column;
-import org.mithaq.lists.FactList;
+import org.mithaq.lists.RecordedList;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.query.log.TestLog;
 import org.mithaq.query.log.WholeService;
@@ -27,12 +27,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 @WholeService
-class FactListsTest {
+class RecordedListsTest {
 
     private final Reader reader;
     private String plan = "";
 
-    FactListsTest(@Autowired Environment environment) {
+    RecordedListsTest(@Autowired Environment environment) {
         reader = new Reader(environment);
     }
 
@@ -89,8 +89,8 @@ class FactListsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FactList.class)
-    void every_list_is_the_same_in_both_forms(FactList list) {
+    @EnumSource(RecordedList.class)
+    void every_list_is_the_same_in_both_forms(RecordedList list) {
         var items = reader.json("/api/plans/" + plan + "/" + list.id() + "?limit=500")
                 .path("items");
         var rows = table("/" + list.id() + ".csv");

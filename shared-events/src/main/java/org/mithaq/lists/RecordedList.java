@@ -47,10 +47,10 @@ import org.mithaq.plan.lifecycle.Section;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A list of facts of a plan, each row made by one command: an export of it can be read back into these commands. The lists
+ * A list of what was recorded of a plan, each row made by one command: an export of it can be read back into these commands. The lists
  * stand in the order in which they can be read back in: what a row speaks of is in an earlier list.
  */
-public enum FactList implements Listed {
+public enum RecordedList implements Listed {
     LEAD_INSTITUTIONS(
             "lead-institutions",
             "NameLeadInstitution",
@@ -174,23 +174,23 @@ public enum FactList implements Listed {
     private final String command;
 
     @SuppressWarnings("ImmutableEnumChecker") // a function of the record alone
-    private final Function<PlanRecord, Stream<? extends @Nullable Recorded<? extends PlanEvent>>> facts;
+    private final Function<PlanRecord, Stream<? extends @Nullable Recorded<? extends PlanEvent>>> entries;
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<Field> own;
 
-    FactList(
+    RecordedList(
             String id,
             String command,
-            Function<PlanRecord, Stream<? extends @Nullable Recorded<? extends PlanEvent>>> facts,
+            Function<PlanRecord, Stream<? extends @Nullable Recorded<? extends PlanEvent>>> entries,
             Field... own) {
         this.id = id;
         this.command = command;
-        this.facts = facts;
+        this.entries = entries;
         this.own = List.of(own);
     }
 
-    public static Optional<FactList> named(String id) {
+    public static Optional<RecordedList> named(String id) {
         return Stream.of(values()).filter(list -> list.id.equals(id)).findFirst();
     }
 
@@ -222,18 +222,18 @@ public enum FactList implements Listed {
                 .toList();
     }
 
-    /** The facts of this list as they hold in this record, in the order in which they were recorded. */
-    public List<Recorded<? extends PlanEvent>> facts(PlanRecord plan) {
-        return facts.apply(plan)
+    /** The entries of this list as they hold in this record, in the order in which they were recorded. */
+    public List<Recorded<? extends PlanEvent>> entries(PlanRecord plan) {
+        return entries.apply(plan)
                 .filter(Objects::nonNull)
                 .<Recorded<? extends PlanEvent>>map(recorded -> recorded)
                 .sorted(Comparator.comparingInt(Recorded::version))
                 .toList();
     }
 
-    /** A fact as a row of this list: the command that would tell it again, its version and its event. */
-    public ObjectNode row(String planId, Recorded<? extends PlanEvent> fact, @Nullable Source source) {
-        var told = EventTypes.write(fact.event());
+    /** An entry as a row of this list: the command that would tell it again, its version and its event. */
+    public ObjectNode row(String planId, Recorded<? extends PlanEvent> entry, @Nullable Source source) {
+        var told = EventTypes.write(entry.event());
         var row = told.objectNode().put("planId", planId);
         for (var field : own) {
             var value = told.get(field.name());
@@ -241,13 +241,13 @@ public enum FactList implements Listed {
                 row.set(field.name(), value);
             }
         }
-        row.put("occurredOn", fact.occurredOn().toString());
-        if (fact.onBehalfOf() != null) {
-            row.set("onBehalfOf", Json.LENIENT.valueToTree(fact.onBehalfOf()));
+        row.put("occurredOn", entry.occurredOn().toString());
+        if (entry.onBehalfOf() != null) {
+            row.set("onBehalfOf", Json.LENIENT.valueToTree(entry.onBehalfOf()));
         }
         if (source != null) {
             row.set("source", Json.LENIENT.valueToTree(source));
         }
-        return row.put("version", fact.version()).put("eventId", fact.id().toString());
+        return row.put("version", entry.version()).put("eventId", entry.id().toString());
     }
 }

@@ -1,7 +1,7 @@
 package org.mithaq.query.lists;
 
 import org.jspecify.annotations.Nullable;
-import org.mithaq.lists.FactList;
+import org.mithaq.lists.RecordedList;
 import org.mithaq.query.http.Form;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is recorded of a plan, list by list: pages of JSON for programs, and whole tables that read back in. */
 @RestController
-class FactListController {
+class RecordedListController {
 
-    private final FactRows rows;
+    private final RecordedRows rows;
     private final Tables tables;
     private final Freshness freshness;
 
-    FactListController(FactRows rows, Tables tables, Freshness freshness) {
+    RecordedListController(RecordedRows rows, Tables tables, Freshness freshness) {
         this.rows = rows;
         this.tables = tables;
         this.freshness = freshness;
@@ -39,22 +39,22 @@ class FactListController {
             @RequestParam @Nullable String asOf,
             @RequestParam @Nullable String knownAt,
             @RequestParam @Nullable String atLeast) {
-        var facts = FactList.named(list.endsWith(Form.SUFFIX) ? list.substring(0, list.length() - 4) : list)
+        var entries = RecordedList.named(list.endsWith(Form.SUFFIX) ? list.substring(0, list.length() - 4) : list)
                 .orElseThrow(() -> Statuses.problem(404));
         var plan = Parameters.plan(id);
         var view = Parameters.view(asOf, knownAt);
         var from = Math.toIntExact(Parameters.whole("after", after, 0, Integer.MAX_VALUE, 0));
         var most = Parameters.limit(limit, form);
         freshness.await(plan, atLeast);
-        var told = rows.tell(facts, plan, view, from, most).orElseThrow(() -> Problem.unknownPlan(id));
+        var told = rows.tell(entries, plan, view, from, most).orElseThrow(() -> Problem.unknownPlan(id));
         return switch (form) {
             case JSON -> PublicAnswer.of(told.page(), told.tag());
-            case CSV -> tables.answer(facts, told.page().items(), fileName(facts, told), told.tag());
+            case CSV -> tables.answer(entries, told.page().items(), fileName(entries, told), told.tag());
         };
     }
 
     /** A table cannot say that it is incomplete, but what it is called can. */
-    private static String fileName(FactList list, FactRows.Told told) {
+    private static String fileName(RecordedList list, RecordedRows.Told told) {
         var parked = told.page().incompleteFrom();
         return list.fileName(told.planId() + (parked == null ? "" : "-incomplete-from-version-" + parked));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Source;
-import org.mithaq.lists.FactList;
+import org.mithaq.lists.RecordedList;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanStream;
@@ -19,14 +19,14 @@ import org.mithaq.query.history.View;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells the facts of a list with the documents from which they were recorded, which the log knows and a record does not. */
+/** Tells the entries of a list with the documents from which they were recorded, which the log knows and a record does not. */
 @Component
-class FactRows {
+class RecordedRows {
 
     private final Records records;
     private final History history;
 
-    FactRows(Records records, History history) {
+    RecordedRows(Records records, History history) {
         this.records = records;
         this.history = history;
     }
@@ -48,37 +48,37 @@ class FactRows {
     }
 
     /** What of this list comes after a version of the plan; nothing if there is no plan in this view. */
-    Optional<Told> tell(FactList list, PlanId plan, View view, int after, int most) {
+    Optional<Told> tell(RecordedList list, PlanId plan, View view, int after, int most) {
         return records.of(plan, view).map(reading -> tell(list, plan, reading, after, most));
     }
 
-    private Told tell(FactList list, PlanId plan, Reading reading, int after, int most) {
-        var found = list.facts(reading.record()).stream()
-                .filter(fact -> fact.version() > after)
+    private Told tell(RecordedList list, PlanId plan, Reading reading, int after, int most) {
+        var found = list.entries(reading.record()).stream()
+                .filter(entry -> entry.version() > after)
                 .toList();
-        var facts = found.subList(0, Math.min(most, found.size()));
+        var entries = found.subList(0, Math.min(most, found.size()));
         var id = reading.record()
                 .opened()
                 .map(opened -> opened.planId())
                 .orElse(plan)
                 .value();
-        var sources = sources(plan, facts);
-        var items = facts.stream()
-                .map(fact -> list.row(id, fact, sources.get(fact.version())))
+        var sources = sources(plan, entries);
+        var items = entries.stream()
+                .map(entry -> list.row(id, entry, sources.get(entry.version())))
                 .toList();
         var parked = reading.parked();
         return new Told(
                 id,
                 new Page(
                         items,
-                        found.size() > facts.size() ? facts.getLast().version() : null,
+                        found.size() > entries.size() ? entries.getLast().version() : null,
                         parked == null ? null : parked.version()),
                 reading.head());
     }
 
-    private Map<Integer, Source> sources(PlanId plan, List<Recorded<? extends PlanEvent>> facts) {
+    private Map<Integer, Source> sources(PlanId plan, List<Recorded<? extends PlanEvent>> entries) {
         var sources = new HashMap<Integer, Source>();
-        var versions = facts.stream().map(Recorded::version).toList();
+        var versions = entries.stream().map(Recorded::version).toList();
         for (var kept : history.at(PlanStream.of(plan), versions)) {
             var source = kept.line().read().documentSource();
             if (source != null) {
