@@ -57,6 +57,8 @@ final class Bench implements Callable<Integer> {
             description = "Measure only rows whose name begins so, for who looks for a bottleneck.")
     private String rows = "";
 
+    private int measured;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -119,6 +121,9 @@ final class Bench implements Callable<Integer> {
                 measure(part, scale, home, stopwatch);
             }
         }
+        if (measured == 0) {
+            throw new ParameterException(spec.commandLine(), "No row's name begins with " + rows);
+        }
         return Report.of(Machine.description(), Machine.commit(home), stopwatch);
     }
 
@@ -141,6 +146,7 @@ final class Bench implements Callable<Integer> {
                 }
             }
             var rounds = Rounds.of(seconds, scale.second());
+            measured += laid.rows().size();
             rounds.run(laid.rows(), stopwatch, new Progress(err, Progress.onTerminal(), rounds.steps(laid.rows())));
         }
     }

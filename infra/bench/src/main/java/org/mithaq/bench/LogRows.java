@@ -28,8 +28,12 @@ record LogRows(LogScale scale, Path home, PrintWriter err, Laid laid) {
         var store = store();
         Durability.check(store.owner());
         stopwatch.value("log.line", "bytes", new MadeLog(0).averageLine());
-        raw();
-        peers();
+        if (laid.wants("log.raw") || laid.wants("log.copy")) {
+            raw();
+        }
+        if (laid.wants("log.axon")) {
+            peers();
+        }
         var bus = PlanBus.ours(store.ours());
         scale.senders().forEach(senders -> laid.add(BusRow.of(senders, bus)));
         laid.add(BusRow.keyed(LogScale.SENDERS, bus));

@@ -81,6 +81,12 @@ class BenchTest {
     }
 
     @Test
+    void a_prefix_that_no_row_has_is_refused_and_nothing_is_started_for_it() {
+        assertThat(run("--only", "log", "--rows", "tea")).isEqualTo(2);
+        assertThat(err.toString()).contains("No row's name begins with tea").doesNotContain("service starts");
+    }
+
+    @Test
     void every_page_and_call_is_measured_and_its_first_answer_apart() throws Exception {
         var file = folder.resolve("pages.json");
         System.setProperty("mithaq.home", Path.of("../..").toRealPath().toString());
