@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -30,6 +32,7 @@ public final class Decisions {
     /** Within a process commands of one plan queue for its lock; only another process can be faster, so rarely twice. */
     private static final int AGAIN = 3;
 
+    private static final Duration PAUSE = Duration.ofMillis(25);
     private static final Duration CONTESTED = Duration.ofSeconds(5);
     private static final int MOST_CONTESTED = 10_000;
 
@@ -70,6 +73,7 @@ public final class Decisions {
             if (outcome instanceof ConcurrencyException) {
                 onlyOfTheThing(request);
                 contested.put(request.aggregate(), true);
+                pause(attempt);
                 continue;
             }
             if (slip.receipt().isPresent()) {
@@ -87,6 +91,12 @@ public final class Decisions {
             records.remove(request.aggregate());
         }
         throw new Rejected("command.conflict", "The plan changed in the meantime; send it again");
+    }
+
+    /** Longer each time, and never the same for two: a process that has not lost yet is faster, and soon has sent what it has. */
+    private static void pause(int attempt) {
+        var most = PAUSE.toNanos() << (2 * attempt);
+        LockSupport.parkNanos(most / 2 + ThreadLocalRandom.current().nextLong(most / 2));
     }
 
     private @Nullable RuntimeException run(CommandMessage<?> message, Slip slip) {
