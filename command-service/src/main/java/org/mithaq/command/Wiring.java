@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
@@ -19,6 +18,7 @@ import org.mithaq.command.eventlog.Bounds;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Receipts;
 import org.mithaq.command.eventlog.RecordCache;
+import org.mithaq.command.eventlog.RecordRepository;
 import org.mithaq.command.people.Doubles;
 import org.mithaq.command.people.People;
 import org.mithaq.command.people.PeopleAggregate;
@@ -108,13 +108,9 @@ class Wiring {
     }
 
     private static <A> void lend(Class<A> aggregate, EmbeddedEventStore store, RecordCache records, CommandBus bus) {
-        var repository = EventSourcingRepository.builder(aggregate)
-                .eventStore(store)
-                .cache(records)
-                .build();
         AggregateAnnotationCommandHandler.<A>builder()
                 .aggregateType(aggregate)
-                .repository(repository)
+                .repository(new RecordRepository<>(aggregate, store, records))
                 .commandTargetResolver(new MetaDataCommandTargetResolver(Decisions.AGGREGATE))
                 .build()
                 .subscribe(bus);
@@ -142,8 +138,8 @@ class Wiring {
     }
 
     @Bean
-    Decisions decisions(CommandBus bus, RecordCache records, EventLog log) {
-        return new Decisions(bus, records, log);
+    Decisions decisions(CommandBus bus, EventLog log) {
+        return new Decisions(bus, log);
     }
 
     @Bean

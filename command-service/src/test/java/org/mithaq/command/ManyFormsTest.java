@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mithaq.command.door.Commands;
 import org.mithaq.command.door.Refusals;
+import org.mithaq.command.eventlog.Bounds;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Receipts;
 import org.mithaq.command.kernel.Actor;
@@ -45,6 +48,9 @@ class ManyFormsTest extends RunningCommandService {
             .toList();
 
     @Autowired
+    DataSource database;
+
+    @Autowired
     EventLog log;
 
     @Autowired
@@ -67,6 +73,19 @@ class ManyFormsTest extends RunningCommandService {
 
     private final String plan = newPlanId();
     private int opened;
+    private EventLog logOfAnother;
+    private Commands another;
+
+    @BeforeAll
+    void another_process_writes_to_the_same_log() {
+        logOfAnother = new EventLog(database, clock, "urn:mithaq:another", Bounds.USUAL);
+        another = anotherProcess(logOfAnother);
+    }
+
+    @AfterAll
+    void the_other_process_ends() {
+        logOfAnother.close();
+    }
 
     @BeforeAll
     void a_plan_of_four_regions_with_a_hundred_milestones() {
@@ -127,25 +146,23 @@ class ManyFormsTest extends RunningCommandService {
 
     @Test
     void through_two_processes_neither_what_is_stale_nor_what_is_lost_changes() {
-        var another = anotherProcess();
         Map<Integer, Long> different = sentAtOnce(form -> form % 2 == 0
                 ? () -> update(form, form).status()
-                : () -> through(another, form, form, new Expectation(opened, false)));
+                : () -> throughAnother(form, form, new Expectation(opened, false)));
         assertThat(different).containsExactly(Map.entry(200, (long) FORMS));
 
         var now = opened + FORMS;
         Map<Integer, Long> same = sentAtOnce(form -> form % 2 == 0
                 ? () -> update(0, FORMS + form, "\"" + now + "\"").status()
-                : () -> through(another, 0, FORMS + form, new Expectation(now, false)));
+                : () -> throughAnother(0, FORMS + form, new Expectation(now, false)));
         assertThat(same).containsOnly(Map.entry(200, 1L), Map.entry(412, FORMS - 1L));
     }
 
     @Test
     void a_wish_that_another_process_fulfilled_is_answered_from_the_present_record() {
-        var another = anotherProcess();
-        assertThat(through(another, 0, 1, null)).isEqualTo(200);
+        assertThat(throughAnother(0, 1, null)).isEqualTo(200);
         assertThat(update(1, 1).status()).isEqualTo(200);
-        assertThat(through(another, 0, 1, null)).isEqualTo(200);
+        assertThat(throughAnother(0, 1, null)).isEqualTo(200);
         assertThat(lastVersion()).isEqualTo(opened + 2);
     }
 
@@ -200,18 +217,17 @@ class ManyFormsTest extends RunningCommandService {
     }
 
     /** The same service once more, with records of its own, on the same log. */
-    private Commands anotherProcess() {
+    private Commands anotherProcess(EventLog log) {
         var wiring = new Wiring();
-        var records = wiring.records();
-        var decisions = wiring.decisions(wiring.commandBus(log, types, records), records, log);
+        var decisions = wiring.decisions(wiring.commandBus(log, types, wiring.records()), log);
         return wiring.commands(decisions, log, types, receipts, people, register, refusals, clock);
     }
 
-    private int through(Commands process, int milestone, int words, @Nullable Expectation expectation) {
+    private int throughAnother(int milestone, int words, @Nullable Expectation expectation) {
         var official = new Actor("another", List.of(Role.ADMIN), List.of());
         var body = Json.STRICT.readTree(body(update(milestone, opened + "-" + words)));
         try {
-            process.send(new Commands.Sending("UpdateMilestone", body, official, null, expectation));
+            another.send(new Commands.Sending("UpdateMilestone", body, official, null, expectation));
             return 200;
         } catch (Rejected rejected) {
             return rejected.kind().status();

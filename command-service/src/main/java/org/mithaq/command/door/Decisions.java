@@ -5,8 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.command.eventlog.AnsweredBefore;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.KeyOf;
-import org.mithaq.command.eventlog.RecordCache;
 import org.mithaq.command.eventlog.Slip;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Rejected;
@@ -32,26 +29,20 @@ public final class Decisions {
     /** Within a process commands of one plan queue for its lock; only another process can be faster, so rarely twice. */
     private static final int AGAIN = 3;
 
-    private static final Duration PAUSE = Duration.ofMillis(25);
     private static final Duration CONTESTED = Duration.ofSeconds(5);
     private static final int MOST_CONTESTED = 10_000;
 
-    /**
-     * Where this process has lost a place lately, and so decides in turn: else the process whose record is the newer would win
-     * one place after the other.
-     */
+    /** Where this process has lost a place lately, and so decides in turn at once: of two who take turns none is in vain. */
     private final Cache<String, Boolean> contested = Caffeine.newBuilder()
             .maximumSize(MOST_CONTESTED)
             .expireAfterWrite(CONTESTED)
             .build();
 
     private final CommandBus bus;
-    private final RecordCache records;
     private final EventLog log;
 
-    public Decisions(CommandBus bus, RecordCache records, EventLog log) {
+    public Decisions(CommandBus bus, EventLog log) {
         this.bus = bus;
-        this.records = records;
         this.log = log;
     }
 
@@ -73,7 +64,6 @@ public final class Decisions {
             if (outcome instanceof ConcurrencyException) {
                 onlyOfTheThing(request);
                 contested.put(request.aggregate(), true);
-                pause(attempt);
                 continue;
             }
             if (slip.receipt().isPresent()) {
@@ -87,16 +77,10 @@ public final class Decisions {
             if (slip.decidedOn() >= present) {
                 return given(outcome);
             }
-            // What another process has added is not in our cached record.
-            records.remove(request.aggregate());
+            // Another process has added to the stream what is not in the record that we remember.
+            contested.put(request.aggregate(), true);
         }
         throw new Rejected("command.conflict", "The plan changed in the meantime; send it again");
-    }
-
-    /** Longer each time, and never the same for two: a process that has not lost yet is faster, and soon has sent what it has. */
-    private static void pause(int attempt) {
-        var most = PAUSE.toNanos() << (2 * attempt);
-        LockSupport.parkNanos(most / 2 + ThreadLocalRandom.current().nextLong(most / 2));
     }
 
     private @Nullable RuntimeException run(CommandMessage<?> message, Slip slip) {

@@ -7,15 +7,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * Who of a batch may be written, asked under the lock when writing everybody at once has failed or its outcome is unknown:
  * who stands in the log already is told so, who came under a key that has an answer gets that one, who was decided on an
- * older record has lost, and the rest is written.
+ * older record or while another held the stream's turn has lost, and the rest is written.
  */
 final class Contest {
 
@@ -30,12 +32,16 @@ final class Contest {
     private static final String STORED =
             "select event_id, command_id, position from event_log where event_id = any (?)";
 
+    private static final String TAKEN =
+            "select stream from unnest(?::text[]) as wanted (stream) where not " + Turns.IS_FREE;
+
     private final Connection connection;
     private final String source;
     private final Map<String, EventLog.Head> heads = new HashMap<>();
     private final Map<UUID, Kept> receipts = new HashMap<>();
     private final Map<Place, Long> stored = new HashMap<>();
     private final Map<UUID, Waiting> keyed = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
     private final List<Waiting> winners = new ArrayList<>();
     private final List<Runnable> answers = new ArrayList<>();
 
@@ -94,6 +100,11 @@ final class Contest {
             var head = new EventLog.Head(row.getString(1), row.getInt(2), row.getLong(3));
             heads.put(Attributes.aggregate(head.stream()), head);
         });
+        each(
+                TAKEN,
+                "text",
+                drafts.stream().filter(Draft::yields).map(Draft::aggregate).distinct(),
+                row -> taken.add(row.getString(1)));
         each(Kept.FIND, "uuid", drafts.stream().filter(Draft::isKeyed).map(Draft::commandId), row -> {
             var kept = Kept.read(row);
             receipts.put(kept.receipt().commandId(), kept);
@@ -138,7 +149,7 @@ final class Contest {
     private void place(Waiting waiting) {
         var draft = waiting.draft();
         var head = heads.getOrDefault(draft.aggregate(), new EventLog.Head(draft.head().stream(), 0, 0));
-        if (!draft.mayFollow(head)) {
+        if (!draft.mayFollow(head) || (draft.yields() && taken.contains(draft.aggregate()))) {
             keyed.remove(draft.commandId(), waiting);
             answers.add(() -> waiting.failed(new Conflict(head.stream())));
             return;

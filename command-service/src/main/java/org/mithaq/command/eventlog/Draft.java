@@ -10,16 +10,18 @@ import org.mithaq.events.Line;
 /**
  * An append as it is written after this head. Its lines are made on the thread of the command and lack only their time:
  * that is given with the position, by the one writer, which has nothing else to do to them.
+ *
+ * @param inTurn whether it was decided in the turn of its stream
  */
-record Draft(Append append, EventLog.Head head, List<UntimedLine> lines) {
+record Draft(Append append, EventLog.Head head, List<UntimedLine> lines, boolean inTurn) {
 
-    static Draft of(Append append, EventLog.Head head, String source) {
+    static Draft of(Append append, EventLog.Head head, String source, boolean inTurn) {
         var lines = new ArrayList<UntimedLine>(append.events().size());
         for (var event : append.events()) {
             var version = head.version() + lines.size() + 1;
             lines.add(new UntimedLine(line(append.attributes(), event, head.stream(), version, source)));
         }
-        return new Draft(append, head, lines);
+        return new Draft(append, head, lines, inTurn);
     }
 
     /** Whether it may be written after this head, to which an open append is drafted anew. */
@@ -27,10 +29,15 @@ record Draft(Append append, EventLog.Head head, List<UntimedLine> lines) {
         return append.after().isEmpty() || append.after().getAsInt() == present.version();
     }
 
+    /** Whether it gives way to who holds the turn of its stream: else who has lost a place could lose the next one too. */
+    boolean yields() {
+        return !inTurn && append.after().isPresent();
+    }
+
     /** The same append after this head. */
     Draft after(EventLog.Head present, String source) {
         var same = present.version() == head.version() && present.stream().equals(head.stream());
-        return same ? this : of(append, present, source);
+        return same ? this : of(append, present, source, inTurn);
     }
 
     /** Where its stream stands once it is written; at which position is not known yet. */

@@ -47,10 +47,14 @@ public final class EventLog implements AutoCloseable {
      * under a key which has an answer appends nothing and gets that answer.
      */
     public Receipt append(Append append) {
-        return writer.write(Draft.of(append, placeOf(append), source));
+        var inTurn = Turns.isHeld(append.attributes().stream());
+        return writer.write(Draft.of(append, placeOf(append), source, inTurn));
     }
 
-    /** Decides while no other process decides again on this stream: for who has lost the place in it. */
+    /**
+     * Decides and appends while nobody else, in whichever process, appends to this stream: for who has lost the place in it.
+     * A record that is loaded in turn is the present one.
+     */
     public <T> T inTurn(String stream, Supplier<T> deciding) {
         return turns.in(stream, deciding);
     }

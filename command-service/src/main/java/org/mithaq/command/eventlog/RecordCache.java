@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records that were decided on last, so that a plan of thousands of events is not folded anew for each command. Axon
- * drops an entry when its command fails; what was decided on an entry that had grown old is decided again by the door.
+ * drops an entry when its command fails; what was decided on an entry that had grown old is decided again by the door, in
+ * turn, and then on the present one.
  */
 public final class RecordCache implements Cache {
 

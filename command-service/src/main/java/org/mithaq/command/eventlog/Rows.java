@@ -22,19 +22,21 @@ final class Rows {
     /** The lock under which positions are given. */
     static final String LOCK = "select pg_advisory_xact_lock(" + 0x6d697468_6c6f6701L + ")";
 
-    // A time before that of the last row is no time: the row is refused, and the batch is written again with a later
-    // one.
+    // A time before that of the last row is no time, and while somebody holds a stream's turn others have no position
+    // in
+    // it: such a row is refused, and with it the batch, which is then settled by Contest.
     private static final String EVENTS = """
             with last as (select position, recorded_at from event_log order by position desc limit 1),
                  given as (insert into event_log (position, stream, version, event_id, command_id, type, recorded_at, line)
-                           select coalesce((select position from last), 0) + n, stream, version, event_id, command_id, type,
+                           select case when in_turn or %s then coalesce((select position from last), 0) + n end,
+                                  stream, version, event_id, command_id, type,
                                   case when (select recorded_at from last) > now_at then null else now_at end, line
-                             from unnest(?::text[], ?::int[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[])
-                                  with ordinality as row (stream, version, event_id, command_id, type, line, n),
+                             from unnest(?::text[], ?::int[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::boolean[])
+                                  with ordinality as row (stream, version, event_id, command_id, type, line, in_turn, n),
                                   (values (?::timestamptz)) as clock (now_at)
                         returning position)
             select min(position) from given
-            """;
+            """.formatted(Turns.IS_FREE);
 
     // Read again, after the insert: how far behind the new end of the log each command's last event stands is known.
     private static final String RECEIPTS = """
@@ -92,6 +94,7 @@ final class Rows {
         var commands = new UUID[size];
         var types = new String[size];
         var lines = new byte[size][];
+        var inTurn = new Boolean[size];
         var n = 0;
         for (var draft : drafts) {
             for (var line : draft.lines()) {
@@ -101,6 +104,7 @@ final class Rows {
                 commands[n] = draft.commandId();
                 types[n] = line.type();
                 lines[n] = line.at(time);
+                inTurn[n] = !draft.yields();
                 n++;
             }
         }
@@ -110,24 +114,25 @@ final class Rows {
         insert.setArray(4, connection.createArrayOf("uuid", commands));
         insert.setArray(5, connection.createArrayOf("text", types));
         insert.setArray(6, connection.createArrayOf("bytea", lines));
-        insert.setObject(7, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
+        insert.setArray(7, connection.createArrayOf("bool", inTurn));
+        insert.setObject(8, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
     }
 
     private void bindReceipts(PreparedStatement insert, List<Keyed> receipts, OffsetDateTime at) throws SQLException {
-        insert.setObject(8, at);
+        insert.setObject(9, at);
         insert.setArray(
-                9, array("uuid", receipts.stream().map(kept -> kept.draft().commandId())));
-        insert.setArray(10, array("text", receipts.stream().map(Keyed::digest)));
-        insert.setArray(11, array("text", receipts.stream().map(kept -> kept.draft().head().stream())));
+                10, array("uuid", receipts.stream().map(kept -> kept.draft().commandId())));
+        insert.setArray(11, array("text", receipts.stream().map(Keyed::digest)));
+        insert.setArray(12, array("text", receipts.stream().map(kept -> kept.draft().head().stream())));
         insert.setArray(
-                12,
+                13,
                 array(
                         "int4",
                         receipts.stream()
                                 .map(kept -> kept.draft().lines().getLast().version())));
-        insert.setArray(13, array("int4", receipts.stream().map(Keyed::behind)));
+        insert.setArray(14, array("int4", receipts.stream().map(Keyed::behind)));
         insert.setArray(
-                14,
+                15,
                 array("int4", receipts.stream().map(kept -> kept.draft().lines().size())));
     }
 

@@ -12,12 +12,20 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * One after the other across processes: who has lost the place in a stream decides again while it holds that stream's turn, a
- * lock of the database. Nobody needs it who has not lost; but of two processes that keep taking the place from each other,
- * each would lose half of its attempts without it.
+ * lock of the database. Who has not lost asks for no turn, but gives way: as long as one is held or waited for, nothing else
+ * is appended to that stream, and whoever tries has lost and queues up. So the holder wins, however fast the others are.
  */
 final class Turns {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+    /**
+     * Whether nobody holds or waits for the turn of {@code stream}; then nobody gets it before this transaction has ended. It
+     * does not wait.
+     */
+    static final String IS_FREE = "pg_try_advisory_xact_lock_shared(hashtext(lower(stream)), 1)";
+
+    private static final ScopedValue<String> HELD = ScopedValue.newInstance();
 
     // Who decides may have to wait for its place in the queue of the writer, longer than a writer may be idle.
     private static final String PATIENCE = "select set_config(name, '20s', true) from pg_settings"
@@ -36,10 +44,15 @@ final class Turns {
     <T> T in(String stream, Supplier<T> deciding) {
         permits.acquireUninterruptibly();
         try (var _ = new Turn(stream)) {
-            return deciding.get();
+            return ScopedValue.where(HELD, stream).call(deciding::get);
         } finally {
             permits.release();
         }
+    }
+
+    /** Whether what runs now, runs in the turn of this stream. */
+    static boolean isHeld(String stream) {
+        return HELD.isBound() && HELD.get().equalsIgnoreCase(stream);
     }
 
     /** The lock of a transaction that does nothing: whatever ends the transaction ends the turn, also a lost connection. */
@@ -63,7 +76,7 @@ final class Turns {
 
         private PreparedStatement lock(String stream) throws SQLException {
             connection.setAutoCommit(false);
-            var lock = connection.prepareStatement(PATIENCE + "select pg_advisory_xact_lock(hashtext(?), 1)");
+            var lock = connection.prepareStatement(PATIENCE + "select pg_advisory_xact_lock(hashtext(lower(?)), 1)");
             lock.setString(1, stream);
             return lock;
         }

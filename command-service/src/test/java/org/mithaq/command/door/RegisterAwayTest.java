@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.command.eventlog.Bounds;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Receipts;
-import org.mithaq.command.eventlog.RecordCache;
 import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Role;
 import org.mithaq.command.people.People;
@@ -88,7 +87,7 @@ class RegisterAwayTest {
         var log = new EventLog(AWAY, Clock.systemUTC(), "urn:mithaq:test", Bounds.USUAL);
         var register = new RegisterFollower(log, EventTypes.of(List.of(), List.of()), db, transaction);
         var commands = new Commands(
-                new Decisions(SimpleCommandBus.builder().build(), new RecordCache(1), log),
+                new Decisions(SimpleCommandBus.builder().build(), log),
                 log,
                 EventTypes.of(List.of(), List.of()),
                 receipts,

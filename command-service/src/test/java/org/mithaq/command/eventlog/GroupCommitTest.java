@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,24 +14,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Rejected;
-import org.mithaq.events.Event;
 import org.mithaq.events.Line;
 import org.mithaq.events.Sha256;
-import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
-import org.mithaq.servers.Database;
-import org.mithaq.servers.TestServers;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,37 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Many commands in one batch, on a database of their own. The advisory lock, held by a test, makes a batch gather: what is
  * sent meanwhile is written together.
  */
-class GroupCommitTest {
+class GroupCommitTest extends LogOfItsOwn {
 
-    private static final Event EVENT = new ImplementationStarted(List.of());
-    private static final Bounds BOUNDS =
-            new Bounds(1_000, 4 << 20, 300, Duration.ofSeconds(10), Duration.ofSeconds(10));
-
-    private static Database database;
-    private static JdbcClient admin;
-
-    private final List<AutoCloseable> opened = new ArrayList<>();
-    private final ExecutorService senders = opened(Executors.newVirtualThreadPerTaskExecutor());
     private final EventLog log = log(Clock.systemUTC(), BOUNDS);
-
-    @BeforeAll
-    static void migrate() throws Exception {
-        database = TestServers.postgres().freshCommandDatabase();
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.owner(), database.ownerPassword())
-                .placeholders(database.roles("writer"))
-                .load()
-                .migrate();
-        admin = JdbcClient.create(new org.springframework.jdbc.datasource.SingleConnectionDataSource(
-                TestServers.postgres().asAdmin(database), true));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        for (var resource : opened.reversed()) {
-            resource.close();
-        }
-    }
 
     @Test
     void who_sends_while_a_batch_is_written_is_in_the_next_one() throws Exception {
@@ -211,7 +172,7 @@ class GroupCommitTest {
         try (var _ = new Held()) {
             sent = sendAll(30);
             await().until(() -> waitingForLock() == 1);
-            admin.sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted")
+            ADMIN.sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted")
                     .query((_, _) -> true)
                     .list();
         }
@@ -225,10 +186,10 @@ class GroupCommitTest {
     @Test
     void a_batch_that_was_committed_although_nobody_heard_of_it_is_found_again() {
         var append = keyed(stream(), 0, "body", 2);
-        var draft = Draft.of(append, new EventLog.Head(append.attributes().stream(), 0, 0), "urn:mithaq:test");
+        var draft = Draft.of(append, new EventLog.Head(append.attributes().stream(), 0, 0), SOURCE, false);
         var first = log.append(append);
         var waiting = new Waiting(draft);
-        try (var storing = new Storing(pool(), Clock.systemUTC(), "urn:mithaq:test", Duration.ofSeconds(5))) {
+        try (var storing = new Storing(pool(), Clock.systemUTC(), SOURCE, Duration.ofSeconds(5))) {
             storing.store(List.of(waiting));
         }
         assertThat(waiting.await()).isEqualTo(first);
@@ -340,7 +301,7 @@ class GroupCommitTest {
 
         private java.sql.Connection holding() {
             try {
-                var held = TestServers.postgres().asAdmin(database);
+                var held = asAdmin();
                 held.setAutoCommit(false);
                 try (var lock = held.createStatement()) {
                     lock.execute(Rows.LOCK);
@@ -359,7 +320,7 @@ class GroupCommitTest {
     }
 
     private static long waitingForLock() {
-        return admin.sql("""
+        return ADMIN.sql("""
                         select count(*) from pg_locks
                          where locktype = 'advisory' and not granted
                            and database = (select oid from pg_database where datname = current_database())
@@ -373,7 +334,7 @@ class GroupCommitTest {
     }
 
     private Future<Receipt> submit(Append append) {
-        return senders.submit(() -> log.append(append));
+        return submit(log, append);
     }
 
     /** Sends this and waits until it stands in the queue, behind those who came before. */
@@ -396,74 +357,23 @@ class GroupCommitTest {
         return all;
     }
 
-    private EventLog log(Clock clock, Bounds bounds) {
-        return opened(new EventLog(pool(), clock, "urn:mithaq:test", bounds));
-    }
-
-    private HikariDataSource pool() {
-        return pool("select 1");
-    }
-
-    private HikariDataSource pool(String first) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(database.jdbcUrl());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
-        pool.setMaximumPoolSize(4);
-        pool.setConnectionInitSql(first);
-        return opened(pool);
-    }
-
-    private <T extends AutoCloseable> T opened(T resource) {
-        opened.add(resource);
-        return resource;
-    }
-
     private static long end() {
-        return admin.sql("select coalesce(max(position), 0) from event_log")
+        return ADMIN.sql("select coalesce(max(position), 0) from event_log")
                 .query(Long.class)
                 .single();
     }
 
     private static List<Long> positionsAfter(long position) {
-        return admin.sql("select position from event_log where position > ? order by position")
+        return ADMIN.sql("select position from event_log where position > ? order by position")
                 .param(position)
                 .query(Long.class)
                 .list();
     }
 
     private static Line line(long position) {
-        return admin.sql("select line from event_log where position = ?")
+        return ADMIN.sql("select line from event_log where position = ?")
                 .param(position)
                 .query((row, _) -> Line.read(row.getBytes(1)))
                 .single();
-    }
-
-    private static String stream() {
-        return "plan/" + UUID.randomUUID();
-    }
-
-    private static Append anywhere(String stream) {
-        return new Append(attributes(stream), OptionalInt.empty(), unplaced(1), KeyOf.NONE);
-    }
-
-    private static Append after(String stream, int version) {
-        return new Append(attributes(stream), OptionalInt.of(version), unplaced(1), KeyOf.NONE);
-    }
-
-    private static Append keyed(String stream, int version, String body, int events) {
-        return new Append(
-                attributes(stream), OptionalInt.of(version), unplaced(events), new KeyOf.Given(Sha256.of(body)));
-    }
-
-    private static List<Append.New> unplaced(int events) {
-        return IntStream.range(0, events)
-                .mapToObj(_ -> new Append.New(UUID.randomUUID(), EVENT))
-                .toList();
-    }
-
-    private static Attributes attributes(String stream) {
-        return new Attributes(
-                stream, UUID.randomUUID(), LocalDate.of(2026, 1, 1), "someone", "admin", null, null, null);
     }
 }

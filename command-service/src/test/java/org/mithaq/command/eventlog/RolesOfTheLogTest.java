@@ -6,30 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mithaq.servers.Database;
-import org.mithaq.servers.TestServers;
 
 /** Each role may do the one thing that it is there for. */
-class RolesOfTheLogTest {
+class RolesOfTheLogTest extends LogOfItsOwn {
 
     private static final String NOT_PERMITTED = "42501";
     private static final String READ_ONLY = "25006";
-
-    private static Database database;
-
-    @BeforeAll
-    static void migrate() {
-        database = TestServers.postgres().freshCommandDatabase();
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.owner(), database.ownerPassword())
-                .placeholders(database.roles("writer"))
-                .load()
-                .migrate();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -85,7 +70,7 @@ class RolesOfTheLogTest {
 
     private static void execute(String role, String sql) throws SQLException {
         var login = login(role);
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), login.name(), login.password());
+        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), login.name(), login.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -93,10 +78,10 @@ class RolesOfTheLogTest {
 
     private static Database.Login login(String role) {
         return switch (role) {
-            case "owner" -> new Database.Login(role, database.owner(), database.ownerPassword());
-            case "writer" -> new Database.Login(role, database.user(), database.password());
+            case "owner" -> new Database.Login(role, DATABASE.owner(), DATABASE.ownerPassword());
+            case "writer" -> new Database.Login(role, DATABASE.user(), DATABASE.password());
             default ->
-                database.others().stream()
+                DATABASE.others().stream()
                         .filter(login -> login.purpose().equals(role))
                         .findFirst()
                         .orElseThrow();
