@@ -1,5 +1,7 @@
 package org.mithaq.command.door;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +49,9 @@ class Security {
     /** As OpenID Connect has it: at most 255 characters of ASCII. */
     private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7E](?:[\\x20-\\x7E]{0,253}[\\x21-\\x7E])?");
 
+    /** Who the bearers of known tokens are; a token that is forgotten takes its bearer along. */
+    private final Cache<Jwt, Actor> callers = Caffeine.newBuilder().weakKeys().build();
+
     /** The identity provider is out of reach: not the sender's fault. */
     static final class IdentityAway extends AuthenticationException {
         @java.io.Serial
@@ -88,7 +93,7 @@ class Security {
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(Headers::bearer)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(Security::caller))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(this::caller))
                         .authenticationEntryPoint((request, response, why) -> {
                             if (why instanceof InvalidBearerTokenException && !rateLimit.chargeForBadToken(request)) {
                                 rateLimit.refuse(request, response);
@@ -173,8 +178,8 @@ class Security {
     }
 
     /** The {@link Actor} is in its details. */
-    private static JwtAuthenticationToken caller(Jwt jwt) {
-        var actor = actor(jwt);
+    private JwtAuthenticationToken caller(Jwt jwt) {
+        var actor = callers.get(jwt, Security::actor);
         var authorities = actor.roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.id()))
                 .toList();

@@ -27,7 +27,7 @@ final class CommandServer extends JavaServer {
         super(
                 "The command service",
                 folder.resolve("command-service.log"),
-                List.of("-Xmx384m", "-XX:+UseSerialGC"),
+                OPTIONS_OF_A_SERVICE,
                 ownPlace() + ":" + home.resolve(JAR),
                 List.of("org.springframework.boot.loader.launch.JarLauncher"));
         settings.putAll(database.settings("MITHAQ_COMMAND_DB"));

@@ -1,7 +1,6 @@
 package org.mithaq.bench;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,12 +28,7 @@ record HttpRow(CommandServer server, List<String> tokens) implements Row {
 
     @Override
     public void during(Duration duration, Stopwatch stopwatch) {
-        Iterator<String> each = tokens.iterator();
-        var sent = new Senders(tokens.size()).send(duration, () -> new HttpEntrance(server.port(), next(each)));
+        var sent = new HttpSenders(server.port(), tokens).send(duration);
         stopwatch.rate(name(), "commands", sent.commands(), sent.nanoseconds());
-    }
-
-    private static synchronized String next(Iterator<String> tokens) {
-        return tokens.next();
     }
 }

@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
 import org.mithaq.command.door.Decisions;
 import org.mithaq.command.eventlog.KeyOf;
 import org.mithaq.command.eventlog.RecordCache;
+import org.mithaq.command.eventlog.RecordRepository;
 import org.mithaq.command.eventlog.Slip;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Request;
@@ -31,18 +32,12 @@ final class PlanBus {
     private final CommandBus bus;
     private final Cache records;
 
-    private PlanBus(EventStorageEngine engine, TransactionManager transactions, Cache records) {
+    private PlanBus(EventSourcingRepository<PlanAggregate> plans, TransactionManager transactions, Cache records) {
         this.records = records;
         bus = SimpleCommandBus.builder().transactionManager(transactions).build();
-        var plans = EventSourcingRepository.builder(PlanAggregate.class)
-                .eventStore(EmbeddedEventStore.builder().storageEngine(engine).build());
-        // Axon builds a repository of another class where a cache is given, whatever it holds.
-        var repository = records == NoCache.INSTANCE
-                ? plans.build()
-                : plans.cache(records).build();
         AggregateAnnotationCommandHandler.<PlanAggregate>builder()
                 .aggregateType(PlanAggregate.class)
-                .repository(repository)
+                .repository(plans)
                 .commandTargetResolver(new MetaDataCommandTargetResolver(Decisions.AGGREGATE))
                 .build()
                 .subscribe(bus);
@@ -50,17 +45,30 @@ final class PlanBus {
 
     /** Over an event log, connected as the command service connects it, with a cache that can be told to forget. */
     static PlanBus ours(EventStorageEngine engine) {
-        return new PlanBus(engine, NoTransactionManager.INSTANCE, new RecordCache(CACHED_RECORDS));
+        var records = new RecordCache(CACHED_RECORDS);
+        return new PlanBus(
+                new RecordRepository<>(PlanAggregate.class, store(engine), records),
+                NoTransactionManager.INSTANCE,
+                records);
     }
 
     /** Over an engine that needs a transaction for each command. */
     static PlanBus peer(EventStorageEngine engine, TransactionManager transactions) {
-        return new PlanBus(engine, transactions, NoCache.INSTANCE);
+        return new PlanBus(axons(engine).build(), transactions, NoCache.INSTANCE);
     }
 
     /** The same with a cache that keeps what it is given, as ours has it: Axon’s own loses records at each collection. */
     static PlanBus cachingPeer(EventStorageEngine engine, TransactionManager transactions) {
-        return new PlanBus(engine, transactions, new RecordCache(CACHED_RECORDS));
+        var records = new RecordCache(CACHED_RECORDS);
+        return new PlanBus(axons(engine).cache(records).build(), transactions, records);
+    }
+
+    private static EventSourcingRepository.Builder<PlanAggregate> axons(EventStorageEngine engine) {
+        return EventSourcingRepository.builder(PlanAggregate.class).eventStore(store(engine));
+    }
+
+    private static EmbeddedEventStore store(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
     /** Has this decided and stored in an event log; it has to be accepted. */

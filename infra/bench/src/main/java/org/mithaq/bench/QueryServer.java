@@ -26,7 +26,7 @@ final class QueryServer extends JavaServer {
         super(
                 "The query service",
                 log,
-                List.of("-Xmx384m", "-XX:+UseSerialGC"),
+                OPTIONS_OF_A_SERVICE,
                 ownPlace() + ":" + home.resolve(JAR),
                 List.of("org.springframework.boot.loader.launch.JarLauncher"));
         settings = Map.of(

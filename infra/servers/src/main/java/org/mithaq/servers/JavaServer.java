@@ -8,6 +8,10 @@ import java.util.List;
 /** A server written in Java: a child JVM of the same JDK that ends with its parent. */
 public abstract class JavaServer extends ChildServer {
 
+    /** What a service of ours runs under on one machine with everything else. */
+    public static final List<String> OPTIONS_OF_A_SERVICE =
+            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+
     private final List<String> options;
     private final String classPath;
     private final List<String> main;

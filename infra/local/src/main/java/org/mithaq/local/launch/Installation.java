@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.keys.KeyFolder;
 import org.mithaq.local.identity.IdentityProvider;
 import org.mithaq.servers.ChildServer;
+import org.mithaq.servers.JavaServer;
 import org.mithaq.servers.KafkaServer;
 import org.mithaq.servers.PostgresServer;
 
@@ -16,7 +17,6 @@ record Installation(Map<Part, ChildServer> servers) {
 
     private static final String COMMAND_DB = "MITHAQ_COMMAND_DB";
     private static final String QUERY_DB = "MITHAQ_QUERY_DB";
-    private static final List<String> SMALL_JVM = List.of("-Xmx384m", "-XX:+UseSerialGC");
 
     static Installation of(Settings settings, DataFolder data) {
         var servers = new EnumMap<Part, ChildServer>(Part.class);
@@ -75,7 +75,7 @@ record Installation(Map<Part, ChildServer> servers) {
                 data.log(part),
                 settings.url(port),
                 "/actuator/health/readiness",
-                SMALL_JVM,
+                JavaServer.OPTIONS_OF_A_SERVICE,
                 data.programs().classPath(part),
                 List.of("org.springframework.boot.loader.launch.JarLauncher"),
                 () -> serviceEnvironment(settings, data, port, postgres));
