@@ -20,6 +20,7 @@ open module org.mithaq.events {
     exports org.mithaq.plan.endorsement;
     exports org.mithaq.plan.lifecycle;
     exports org.mithaq.process;
+    exports org.mithaq.process.definition;
     exports org.mithaq.refusals;
     exports org.mithaq.tree;
 }

@@ -19,6 +19,9 @@ import org.mithaq.events.Text;
 public record Fact(
         String name, int since, Kind kind, Text title, String meaning, Function<Facts, Optional<Object>> found) {
 
+    /** Which day it is; the only fact that no plan has. */
+    public static final String TODAY = "today";
+
     /** What the values of a fact are. */
     public enum Kind {
         /** A whole number, as a {@code Long}. */

@@ -32,7 +32,7 @@ final class LifecycleFacts {
 
     static final List<Fact> ALL = List.of(
             day(
-                    "today",
+                    Fact.TODAY,
                     title("اليوم", "Le jour", "The day"),
                     "The day for which everything else is said, in the plan's time zone.",
                     facts -> Optional.of(facts.today())),

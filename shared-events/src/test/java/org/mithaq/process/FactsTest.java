@@ -7,76 +7,43 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.contract.Kept;
-import org.mithaq.events.Due;
-import org.mithaq.events.Evidence;
 import org.mithaq.events.Language;
-import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Party;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
-import org.mithaq.events.Url;
 import org.mithaq.plan.Histories;
-import org.mithaq.plan.MemberId;
-import org.mithaq.plan.PlanEvent;
-import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
-import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
 import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
-import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
-import org.mithaq.plan.cocreation.Participants;
-import org.mithaq.plan.cocreation.WorkshopId;
-import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
-import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
-import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
-import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
-import org.mithaq.plan.commitment.CommitmentId;
-import org.mithaq.plan.commitment.IndicatorId;
-import org.mithaq.plan.commitment.MilestoneId;
-import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
-import org.mithaq.plan.lifecycle.DocumentId;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
-import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
-import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
-import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.Section;
 
-class FactsTest {
+class FactsTest extends ToldPlan {
 
     private static final Path VOCABULARY = Path.of("src/test/resources/facts/vocabulary.txt");
     private static final Path PAGE = Path.of("../docs/facts.md");
-    private static final MemberId ORIENTAL = new MemberId("oriental");
-    private static final MemberId SOUSS = new MemberId("souss-massa");
-    private static final CommitmentId C1 = new CommitmentId("C1");
-    private static final Sha256 HASH = Sha256.of("text");
-    private static final Url ADDRESS = new Url("https://example.org/plan");
-
-    private final List<Recorded<? extends PlanEvent>> history = new ArrayList<>();
 
     @Test
     void every_name_that_was_ever_given_still_means_the_same_kind_of_thing() throws IOException {
@@ -479,27 +446,6 @@ class FactsTest {
         }
     }
 
-    private Facts facts(String day) {
-        return Facts.of(PlanRecord.of(history), LocalDate.parse(day));
-    }
-
-    private void on(String day, PlanEvent event) {
-        var version = history.size() + 1;
-        history.add(new Recorded<>(id(version), version, LocalDate.parse(day), "a", "admin", null, event));
-    }
-
-    private static UUID id(int version) {
-        return new UUID(0, version);
-    }
-
-    private static LocalDate day(String day) {
-        return LocalDate.parse(day);
-    }
-
-    private static Text text(String words) {
-        return Text.of(Language.EN, words);
-    }
-
     private static List<UUID> uuids(Object value) {
         return ((List<?>) value).stream().map(UUID.class::cast).toList();
     }
@@ -512,85 +458,5 @@ class FactsTest {
             case WORDS, EVENTS -> List.class;
             case BY_MEMBER -> Map.class;
         };
-    }
-
-    private static Due due(String day) {
-        return new Due(null, LocalDate.parse(day), LocalDate.parse(day), Due.Precision.DAY);
-    }
-
-    private static Evidence evidence() {
-        return new Evidence(Phrase.of("Minutes"), ADDRESS, null, null);
-    }
-
-    private static ActionPlanOpened opened(String planEnd, @Nullable String termEnd) {
-        return new ActionPlanOpened(
-                new PlanId("joint"),
-                text("Joint plan"),
-                List.of(new Member(ORIENTAL, text("Oriental")), new Member(SOUSS, text("Souss-Massa"))),
-                Processes.named("simple").orElseThrow().ref(),
-                new MonthOrDay(planEnd),
-                termEnd == null ? null : new MonthOrDay(termEnd),
-                2025,
-                ZoneId.of("Africa/Casablanca"),
-                Language.FR);
-    }
-
-    private static DocumentPublished document(String id, About about, @Nullable Sha256 hash) {
-        return new DocumentPublished(new DocumentId(id), text("Document"), ADDRESS, hash, about);
-    }
-
-    private static WorkshopRecorded workshop(
-            String id, Kind kind, @Nullable LocalDate until, @Nullable MemberId territory, List<Evidence> evidence) {
-        return new WorkshopRecorded(
-                new WorkshopId(id),
-                text("Workshop"),
-                Format.IN_PERSON,
-                kind,
-                until,
-                territory,
-                null,
-                null,
-                new Participants(20, 8, null, null),
-                List.of(),
-                null,
-                evidence);
-    }
-
-    private static EndorsedByCSO endorsed(String organisation, @Nullable MemberId territory, @Nullable Sha256 hash) {
-        return new EndorsedByCSO(Text.of(Language.FR, organisation), null, territory, null, hash, List.of());
-    }
-
-    private static CommitmentProposed commitment(String id, @Nullable String end, @Nullable Text lead) {
-        return new CommitmentProposed(
-                new CommitmentId(id),
-                text("Commitment"),
-                null,
-                null,
-                null,
-                null,
-                lead,
-                null,
-                end == null ? null : new MonthOrDay(end),
-                List.of());
-    }
-
-    private static MilestoneAdded milestone(String commitment, String id, @Nullable Due due) {
-        return new MilestoneAdded(
-                new CommitmentId(commitment), new MilestoneId(id), text("Milestone"), due, null, null, List.of());
-    }
-
-    private static IndicatorAdded indicator(String id) {
-        return new IndicatorAdded(
-                C1, new MilestoneId("M1"), new IndicatorId(id), text("Indicator"), null, null, null, null, null);
-    }
-
-    private static MilestoneUpdated report(
-            String milestone,
-            Status status,
-            @Nullable Text narrative,
-            @Nullable Text challenges,
-            List<Evidence> evidence) {
-        return new MilestoneUpdated(
-                C1, new MilestoneId(milestone), status, null, narrative, challenges, evidence, List.of());
     }
 }

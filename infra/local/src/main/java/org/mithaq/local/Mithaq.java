@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mithaq",
         synopsisSubcommandLabel =
-                "demo | up | down | status | import | token | backup | restore | republish | rotate-key | test | bench | chaos | verify-log",
+                "demo | up | down | status | import | token | backup | restore | republish | rotate-key | test | bench | chaos | verify-log | check-process",
         description = "Runs Mithaq on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
@@ -220,6 +220,13 @@ public final class Mithaq implements Runnable {
                         address.replaceAll("/+$", ""), tokenGiven(), address.replaceAll("/+$", ""), console))
                 .orElseGet(this::logThatRuns);
         return log.check(kept, keys);
+    }
+
+    @Command(
+            name = "check-process",
+            description = "Says whether a file is a process, and what is wrong with it: 0 it is one, 1 it is none.")
+    int checkProcess(@Parameters(paramLabel = "FILE.yaml", description = "A process as YAML.") Path file) {
+        return new CheckProcess(console).check(file);
     }
 
     private VerifyLog logThatRuns() {

@@ -1,0 +1,62 @@
+package org.mithaq.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mithaq.local.launch.CannotGoOn.wrongUse;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mithaq.events.Sha256;
+import org.mithaq.local.launch.Console;
+import org.mithaq.process.cel.CelRules;
+import org.mithaq.process.definition.Definition;
+import org.mithaq.process.definition.Definition.Effect;
+import org.mithaq.process.definition.Faulty;
+import org.mithaq.process.yaml.DefinitionFile;
+
+/** Whether a file is a process, before anybody publishes it; and if it is none, what is wrong with it, line by line. */
+record CheckProcess(Console console) {
+
+    /** 0 if it is one, 1 if it is none. */
+    int check(Path file) {
+        var yaml = read(file);
+        try {
+            console.result(inWords(CelRules.of(DefinitionFile.read(yaml)).definition(), Sha256.of(yaml)));
+            return 0;
+        } catch (Faulty faulty) {
+            faulty.faults()
+                    .forEach(fault -> console.result(
+                            "%s:%d: %s (%s)".formatted(file, fault.line(), fault.sentence(), fault.code())));
+            return 1;
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            if (Files.size(file) > 4L * DefinitionFile.LONGEST) {
+                throw wrongUse(file + " is too long for a process");
+            }
+            return Files.readString(file, UTF_8);
+        } catch (CharacterCodingException _) {
+            throw wrongUse(file + " is no text in UTF-8");
+        } catch (IOException unreadable) {
+            throw wrongUse(file + " cannot be read: " + unreadable);
+        }
+    }
+
+    private static String inWords(Definition process, Sha256 sha256) {
+        var blocking = process.requirements().stream()
+                .filter(requirement -> requirement.effect() == Effect.BLOCKS)
+                .count();
+        return "%s, version %d: %d stages, %d requirements of which %d block, %d figures; sha256 %s"
+                .formatted(
+                        process.id(),
+                        process.version(),
+                        process.stages().size(),
+                        process.requirements().size(),
+                        blocking,
+                        process.policy().size(),
+                        sha256.value());
+    }
+}

@@ -1,0 +1,154 @@
+package org.mithaq.process.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mithaq.process.cel.CelRules;
+import org.mithaq.process.yaml.DefinitionFile;
+
+/** What may be published as a process, and what is said of what may not. */
+class DefinitionsTest {
+
+    private static final String WHOLE = """
+            id: ours
+            version: 3
+            title: {ar: "مسارنا", fr: "Notre processus", en: "Our process", original: fr}
+            source: "Decision of the council, 4 May 2026"
+            vocabulary: 1
+            policy:
+              forum.maxGapMonths: {value: 6, basis: sourced, source: "Standards, 1.1"}
+              quietMonths: {value: 3, basis: local, source: "our choice"}
+            stages:
+              - id: preparation
+                title: {ar: "الإعداد", fr: "Préparation", en: "Preparation", original: fr}
+                entered: plan.openedOn
+              - id: closing
+                title: {ar: "الاختتام", fr: "Clôture", en: "Closing", original: fr}
+                entered: plusDays(plan.end, 1)
+            requirements:
+              - code: forum.meets
+                title: {ar: "يجتمع الفضاء", fr: "Le forum se réunit", en: "The forum meets", original: fr}
+                source: "Standards, 1.1"
+                effect: reports
+                applies: implementation.started
+                due: plusMonths(submission.on, 2)
+                met: meetings.count > 0 && plusMonths(meetings.lastOn, policy.forum.maxGapMonths) >= today
+                evidence: meetings.events
+            """;
+
+    @Test
+    void a_definition_says_what_its_file_says() {
+        var definition = CelRules.of(DefinitionFile.read(WHOLE)).definition();
+
+        assertThat(definition.id()).isEqualTo("ours");
+        assertThat(definition.version()).isEqualTo(3);
+        assertThat(definition.title().ar()).isEqualTo("مسارنا");
+        assertThat(definition.policy())
+                .containsOnlyKeys("forum.maxGapMonths", "quietMonths")
+                .containsEntry("quietMonths", new Definition.Policy(3, Definition.Basis.LOCAL, "our choice"));
+        assertThat(definition.stages()).extracting(Definition.Stage::id).containsExactly("preparation", "closing");
+        assertThat(definition.requirements()).singleElement().satisfies(requirement -> {
+            assertThat(requirement.effect()).isEqualTo(Definition.Effect.REPORTS);
+            assertThat(requirement.due()).isEqualTo(new Definition.Expression("plusMonths(submission.on, 2)", 22));
+            assertThat(requirement.met().line()).isEqualTo(23);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            version: 3                                  | version: three                              |  2 | entry.number
+            version: 3                                  | version: 0                                  |  2 | entry.number
+            version: 3                                  | versions: 3                                 |  2 | entry.unknown
+            id: ours                                    | id: Our process                             |  1 | id.form
+            en: "Our process", original: fr             | original: fr                                |  3 | language.missing
+            en: "Our process", original: fr             | en: "Our process", original: de             |  3 | entry.word
+            source: "Decision of the council, 4 May 2026" | source: ""                                |  4 | entry.length
+            vocabulary: 1                               | vocabulary: 99                              |  5 | entry.number
+            value: 6, basis: sourced                    | value: six, basis: sourced                  |  7 | entry.number
+            value: 6, basis: sourced                    | value: 6, basis: felt                       |  7 | entry.word
+            value: 6, basis: sourced                    | value: 6                                    |  7 | entry.missing
+            quietMonths: {                              | forum.maxGapMonths: {                       |  8 | entry.twice
+            id: closing                                 | id: preparation                             | 13 | id.twice
+            entered: plan.openedOn                      | entered: plan.opened                        | 12 | expression.wrong
+            entered: plan.openedOn                      | entered: submission.done                    | 12 | expression.type
+            entered: plan.openedOn                      | enters: plan.openedOn                       | 12 | entry.unknown
+            effect: reports                             | effect: warns                               | 20 | entry.word
+            evidence: meetings.events                   | evidence: meetings.count                    | 24 | evidence.unknown
+            evidence: meetings.events                   | evidence: [meetings.events]                 | 24 | entry.kind
+            applies: implementation.started             | applies: implementation.begun               | 21 | expression.wrong
+            applies: implementation.started             | applies: implementation.startedOn           | 21 | expression.type
+            due: plusMonths(submission.on, 2)           | due: submission.on + 2                      | 22 | expression.wrong
+            due: plusMonths(submission.on, 2)           | due: plusMonths(submission.on)              | 22 | expression.wrong
+            due: plusMonths(submission.on, 2)           | due: plusMonths(submission.on, "2")         | 22 | expression.wrong
+            policy.forum.maxGapMonths                   | policy.forum.maxGap                         | 23 | expression.wrong
+            meetings.count > 0                          | meetings.count > "0"                        | 23 | expression.wrong
+            meetings.count > 0                          | meetings.count >                            | 23 | expression.wrong
+            meetings.count > 0                          | plan.members[0].matches("(a*)*b")           | 23 | expression.function
+            meetings.count > 0                          | timestamp("2026-01-01T00:00:00Z") < today   | 23 | expression.function
+            meetings.count > 0                          | dyn(meetings.count) > "0"                   | 23 | expression.function
+            """)
+    void a_definition_with_a_fault_is_refused_with_its_line(String right, String wrong, int line, String code) {
+        var planted = WHOLE.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
+        assertThat(planted).isNotEqualTo(WHOLE);
+
+        assertThat(faults(planted)).contains(line + " " + code);
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once_and_in_the_order_of_the_lines() {
+        assertThat(faults(WHOLE.replace("version: 3", "version: x").replace("effect: reports", "effect: x")))
+                .containsExactly("2 entry.number", "20 entry.word");
+        assertThat(faults(WHOLE.replace("plan.openedOn", "plan.opened").replace("meetings.count", "meetings.number")))
+                .containsExactly("12 expression.wrong", "23 expression.wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                        | 1 yaml.empty
+            just words                | 1 entry.kind
+            [1, 2]                    | 1 entry.kind
+            'a: [1'                   | 1 yaml.syntax
+            'a: b: c'                 | 1 yaml.syntax
+            """)
+    void what_is_no_definition_at_all_is_refused(String file, String fault) {
+        assertThat(faults(file)).contains(fault);
+    }
+
+    @Test
+    void a_hostile_file_is_refused_before_anything_is_built_of_it() {
+        assertThat(faults("[".repeat(100_000))).containsExactly("1 yaml.depth");
+        assertThat(faults("a: " + "{b: ".repeat(40_000))).containsExactly("1 yaml.depth");
+        assertThat(faults("x".repeat(DefinitionFile.LONGEST + 1))).containsExactly("1 file.length");
+        assertThat(faults(WHOLE + "---\n" + WHOLE)).containsExactly("25 yaml.documents");
+        assertThat(faults("a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]")).containsExactly("2 yaml.alias");
+        assertThat(faults("&a [*a]")).containsExactly("1 yaml.alias");
+    }
+
+    @Test
+    void a_hostile_expression_is_refused() {
+        assertThat(faults(met("true" + " && true".repeat(2_000)))).containsExactly("23 expression.wrong");
+        assertThat(faults(met("(".repeat(1_000) + "true" + ")".repeat(1_000)))).contains("23 expression.wrong");
+        assertThat(faults(met(IntStream.range(0, 3_000).mapToObj(i -> "1").collect(Collectors.joining("+")) + " > 0")))
+                .contains("23 expression.wrong");
+    }
+
+    private static String met(String expression) {
+        return WHOLE.replaceFirst("met: .*", Matcher.quoteReplacement("met: '" + expression + "'"));
+    }
+
+    private static List<String> faults(String file) {
+        var faulty = catchThrowableOfType(Faulty.class, () -> CelRules.of(DefinitionFile.read(file)));
+        assertThat(faulty).as("nothing is said of %.200s", file).isNotNull();
+        return faulty.faults().stream()
+                .map(fault -> fault.line() + " " + fault.code())
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package org.mithaq.process.definition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The verdict on one requirement of a plan, and why.
+ *
+ * @param due the day until which it may be met, where there is one and it can be told
+ * @param evidence the events that prove it, in the order in which they were recorded
+ * @param because the values of the facts that were asked, as far as the record tells them
+ * @param unknown the facts that were asked and that the record does not tell
+ */
+public record Judgement(
+        Definition.Requirement requirement,
+        Verdict verdict,
+        Optional<LocalDate> due,
+        List<UUID> evidence,
+        Map<String, Object> because,
+        List<String> unknown) {}
