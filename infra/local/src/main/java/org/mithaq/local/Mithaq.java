@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of Mithaq. */
 @Command(
@@ -58,8 +59,18 @@ public final class Mithaq implements Runnable {
     public static void main(String[] args) {
         System.setProperty("logback.configurationFile", "org/mithaq/local/logback.xml");
         System.exit(new CommandLine(new Mithaq())
+                .setParameterExceptionHandler((wrong, _) -> correct(wrong))
                 .setExecutionExceptionHandler((failure, line, _) -> explain(failure, line))
                 .execute(args));
+    }
+
+    /** What is wrong and how it is right; Picocli would leave out the usage where it has a guess of what was meant. */
+    private static int correct(ParameterException wrong) {
+        var line = wrong.getCommandLine();
+        line.getErr().println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+        line.usage(line.getErr());
+        return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int explain(Exception failure, CommandLine line) {
