@@ -56,7 +56,7 @@ final class Bodies {
             case "AddMilestone" -> milestone(body, known);
             case "AddIndicator" -> indicator(body, known);
             case "UpdateMilestone" -> update(body, known);
-            case "EndorseByCSO" -> endorse(body, region);
+            case "EndorseByCSO" -> endorse(body, region, known);
             case "SubmitActionPlan" -> optionally(body, "reference", "OGP-" + drawn.below(2));
             case "RecordPublication" ->
                 body.put("member", drawn.chance(0.9) ? drawn.of(Drawn.REGIONS) : "atlantis")
@@ -166,9 +166,15 @@ final class Bodies {
         }
     }
 
-    private void endorse(ObjectNode body, String region) {
+    /** Now and then for an organisation that has endorsed the plan already: of few plans enough would come by chance. */
+    private void endorse(ObjectNode body, String region, World.Known known) {
         var name = drawn.organisation();
         body.set("organisation", drawn.name(drawn.chance(0.8) ? name : drawn.misspelled(name)));
+        var before = known.seen("EndorseByCSO");
+        if (!before.isEmpty() && drawn.chance(0.2)) {
+            body.set(
+                    "organisation", drawn.of(before).body().path("organisation").deepCopy());
+        }
         optionally(body, "territory", drawn.chance(0.9) ? region : "atlantis");
         if (drawn.chance(0.6)) {
             body.set("representative", drawn.who());
