@@ -54,8 +54,9 @@ final class Bench implements Callable<Integer> {
     @Option(
             names = "--rows",
             paramLabel = "NAME",
+            split = ",",
             description = "Measure only rows whose name begins so, for who looks for a bottleneck.")
-    private String rows = "";
+    private List<String> rows = List.of();
 
     private int measured;
 
@@ -122,7 +123,7 @@ final class Bench implements Callable<Integer> {
             }
         }
         if (measured == 0) {
-            throw new ParameterException(spec.commandLine(), "No row's name begins with " + rows);
+            throw new ParameterException(spec.commandLine(), "No row's name begins with " + String.join(" or ", rows));
         }
         return Report.of(Machine.description(), Machine.commit(home), stopwatch);
     }

@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mithaq.servers.Database;
 import org.mithaq.servers.JavaServer;
 import org.mithaq.servers.Ports;
 
-/** The command service as it is delivered, on loopback and with the memory that a local installation gives it. */
+/**
+ * The command service as it is delivered, on loopback, with as much heap as this process: what is measured in there and what is
+ * measured in here pay the same for the collector.
+ */
 final class CommandServer extends JavaServer {
 
     private static final String JAR = "command-service/target/command-service-0.1.0-app.jar";
@@ -27,7 +31,7 @@ final class CommandServer extends JavaServer {
         super(
                 "The command service",
                 folder.resolve("command-service.log"),
-                OPTIONS_OF_A_SERVICE,
+                options(),
                 ownPlace() + ":" + home.resolve(JAR),
                 List.of("org.springframework.boot.loader.launch.JarLauncher"));
         settings.putAll(database.settings("MITHAQ_COMMAND_DB"));
@@ -43,6 +47,12 @@ final class CommandServer extends JavaServer {
                 "MITHAQ_COMMAND_PORT",
                 Integer.toString(port)));
         settings.put("MITHAQ_KEYS", folder.resolve("keys").toString());
+    }
+
+    // of two sizes of the heap the last one counts
+    private static List<String> options() {
+        var heap = "-Xmx" + Runtime.getRuntime().maxMemory() / 1024 / 1024 + "m";
+        return Stream.concat(OPTIONS_OF_A_SERVICE.stream(), Stream.of(heap)).toList();
     }
 
     @Override

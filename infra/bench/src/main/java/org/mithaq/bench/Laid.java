@@ -8,18 +8,18 @@ import java.util.List;
 /** Rows that are ready to be measured in turns, and what has to be closed after them: the last first. */
 final class Laid implements AutoCloseable {
 
-    private final String wanted;
+    private final List<String> wanted;
     private final List<Row> rows = new ArrayList<>();
     private final Deque<Runnable> closing = new ArrayDeque<>();
 
-    /** Takes only rows whose name begins as {@code wanted}. */
-    Laid(String wanted) {
-        this.wanted = wanted;
+    /** Takes only rows whose name begins as one of {@code wanted}, or all where nothing is wanted by name. */
+    Laid(List<String> wanted) {
+        this.wanted = List.copyOf(wanted);
     }
 
     /** Whether a row may be wanted whose name begins so; else what it needs is not even started. */
     boolean wants(String name) {
-        return name.startsWith(wanted) || wanted.startsWith(name);
+        return wanted.isEmpty() || wanted.stream().anyMatch(w -> name.startsWith(w) || w.startsWith(name));
     }
 
     List<Row> rows() {
@@ -27,7 +27,7 @@ final class Laid implements AutoCloseable {
     }
 
     void add(Row row) {
-        if (row.name().startsWith(wanted)) {
+        if (wanted.isEmpty() || wanted.stream().anyMatch(row.name()::startsWith)) {
             rows.add(row);
         }
     }
