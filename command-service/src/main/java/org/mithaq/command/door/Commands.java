@@ -115,8 +115,8 @@ public final class Commands {
     }
 
     private Receipt send(Request<?> request, Letter letter, KeyOf key) {
-        // What persons are asked about may be gone when a command comes again; a plan's answer is found where it is
-        // stored.
+        // What persons are asked about may be gone when a command comes again.
+        // A plan's answer is found beside its events.
         if (request.command() instanceof PeopleCommand && key instanceof KeyOf.Given(var digest)) {
             var earlier = receipts.find(request.id(), digest);
             if (earlier.isPresent()) {

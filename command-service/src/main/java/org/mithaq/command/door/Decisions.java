@@ -26,7 +26,7 @@ public final class Decisions {
     /** The metadata by which Axon finds the aggregate of a command. */
     public static final String AGGREGATE = "aggregate";
 
-    /** Within a process commands of one plan queue for its lock; only another process can be faster, so rarely twice. */
+    /** Another process can be faster once; from then on the plan is decided in its turn, which only the end of a connection breaks. */
     private static final int AGAIN = 3;
 
     private static final Duration CONTESTED = Duration.ofSeconds(5);

@@ -22,17 +22,17 @@ final class Rows {
     /** The lock under which positions are given. */
     static final String LOCK = "select pg_advisory_xact_lock(" + 0x6d697468_6c6f6701L + ")";
 
-    // A time before that of the last row is no time, and while somebody holds a stream's turn others have no position
-    // in
-    // it: such a row is refused, and with it the batch, which is then settled by Contest.
+    // A time before that of the last row is no time.
+    // Who yields has no position in a stream whose turn is held by somebody else.
+    // A row that lacks either is refused, and with it the batch, which is then settled by Contest.
     private static final String EVENTS = """
             with last as (select position, recorded_at from event_log order by position desc limit 1),
                  given as (insert into event_log (position, stream, version, event_id, command_id, type, recorded_at, line)
-                           select case when in_turn or %s then coalesce((select position from last), 0) + n end,
+                           select case when not yields or %s then coalesce((select position from last), 0) + n end,
                                   stream, version, event_id, command_id, type,
                                   case when (select recorded_at from last) > now_at then null else now_at end, line
                              from unnest(?::text[], ?::int[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::boolean[])
-                                  with ordinality as row (stream, version, event_id, command_id, type, line, in_turn, n),
+                                  with ordinality as row (stream, version, event_id, command_id, type, line, yields, n),
                                   (values (?::timestamptz)) as clock (now_at)
                         returning position)
             select min(position) from given
@@ -94,7 +94,7 @@ final class Rows {
         var commands = new UUID[size];
         var types = new String[size];
         var lines = new byte[size][];
-        var inTurn = new Boolean[size];
+        var yields = new Boolean[size];
         var n = 0;
         for (var draft : drafts) {
             for (var line : draft.lines()) {
@@ -104,7 +104,7 @@ final class Rows {
                 commands[n] = draft.commandId();
                 types[n] = line.type();
                 lines[n] = line.at(time);
-                inTurn[n] = !draft.yields();
+                yields[n] = draft.yields();
                 n++;
             }
         }
@@ -114,7 +114,7 @@ final class Rows {
         insert.setArray(4, connection.createArrayOf("uuid", commands));
         insert.setArray(5, connection.createArrayOf("text", types));
         insert.setArray(6, connection.createArrayOf("bytea", lines));
-        insert.setArray(7, connection.createArrayOf("bool", inTurn));
+        insert.setArray(7, connection.createArrayOf("bool", yields));
         insert.setObject(8, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
     }
 

@@ -7,15 +7,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +21,6 @@ import org.mithaq.command.kernel.Rejected;
 import org.mithaq.events.Line;
 import org.mithaq.events.Sha256;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,8 +36,8 @@ class GroupCommitTest extends LogOfItsOwn {
         var before = end();
         List<Future<Receipt>> sent;
         try (var _ = new Held()) {
-            aloneInABatch();
-            sent = sendAll(199);
+            aloneInABatch(log);
+            sent = sendAll(log, 199);
             await().until(() -> log.figures().waiting() == 199);
         }
         for (var receipt : sent) {
@@ -57,7 +53,7 @@ class GroupCommitTest extends LogOfItsOwn {
     void a_receipt_tells_the_place_at_which_the_events_really_stand() throws Exception {
         List<Future<Receipt>> sent;
         try (var _ = new Held()) {
-            aloneInABatch();
+            aloneInABatch(log);
             sent = IntStream.range(0, 50)
                     .mapToObj(i -> submit(keyed(stream(), 0, "body " + i, 1 + i % 3)))
                     .toList();
@@ -81,10 +77,10 @@ class GroupCommitTest extends LogOfItsOwn {
         List<Future<Receipt>> sent;
         Future<Receipt> loser;
         try (var _ = new Held()) {
-            aloneInABatch();
-            sent = sendAll(20);
+            aloneInABatch(log);
+            sent = sendAll(log, 20);
             loser = submit(after(taken, 0));
-            sent = both(sent, sendAll(20));
+            sent = both(sent, sendAll(log, 20));
         }
         assertThatThrownBy(loser::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(Conflict.class);
         for (var receipt : sent) {
@@ -99,10 +95,10 @@ class GroupCommitTest extends LogOfItsOwn {
         List<Future<Receipt>> sent;
         Future<Receipt> failing;
         try (var _ = new Held()) {
-            aloneInABatch();
-            sent = sendAll(5);
+            aloneInABatch(log);
+            sent = sendAll(log, 5);
             failing = submit(impossible);
-            sent = both(sent, sendAll(5));
+            sent = both(sent, sendAll(log, 5));
         }
         assertThatThrownBy(failing::get).hasCauseInstanceOf(DataAccessException.class);
         for (var receipt : sent) {
@@ -120,7 +116,7 @@ class GroupCommitTest extends LogOfItsOwn {
         Future<Receipt> second;
         Future<Receipt> third;
         try (var _ = new Held()) {
-            aloneInABatch();
+            aloneInABatch(log);
             first = submitInOrder(command);
             second = submitInOrder(again);
             third = submitInOrder(other);
@@ -165,38 +161,6 @@ class GroupCommitTest extends LogOfItsOwn {
     }
 
     @Test
-    void a_connection_that_is_cut_costs_nobody_an_answer_and_nothing_is_stored_twice() throws Exception {
-        var before = end();
-        log.append(after(stream(), 0));
-        List<Future<Receipt>> sent;
-        try (var _ = new Held()) {
-            sent = sendAll(30);
-            await().until(() -> waitingForLock() == 1);
-            ADMIN.sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted")
-                    .query((_, _) -> true)
-                    .list();
-        }
-        for (var receipt : sent) {
-            assertThat(line(receipt.get().position()).id())
-                    .isEqualTo(receipt.get().events().getFirst().id());
-        }
-        assertThat(end()).isEqualTo(before + 31);
-    }
-
-    @Test
-    void a_batch_that_was_committed_although_nobody_heard_of_it_is_found_again() {
-        var append = keyed(stream(), 0, "body", 2);
-        var draft = Draft.of(append, new EventLog.Head(append.attributes().stream(), 0, 0), SOURCE, false);
-        var first = log.append(append);
-        var waiting = new Waiting(draft);
-        try (var storing = new Storing(pool(), Clock.systemUTC(), SOURCE, Duration.ofSeconds(5))) {
-            storing.store(List.of(waiting));
-        }
-        assertThat(waiting.await()).isEqualTo(first);
-        assertThat(log.stream(append.attributes().stream(), 1)).hasSize(2);
-    }
-
-    @Test
     void a_full_queue_refuses_at_once() throws Exception {
         var small =
                 log(Clock.systemUTC(), new Bounds(1_000, 4 << 20, 3, Duration.ofSeconds(10), Duration.ofSeconds(10)));
@@ -238,101 +202,6 @@ class GroupCommitTest extends LogOfItsOwn {
         assertThat(small.figures().batches()).isEqualTo(11);
     }
 
-    @Test
-    void while_the_database_is_away_everybody_is_told_in_time() throws Exception {
-        var impatient =
-                log(Clock.systemUTC(), new Bounds(1_000, 4 << 20, 300, Duration.ofMillis(50), Duration.ofMillis(300)));
-        try (var _ = new Held()) {
-            var blocked = senders.submit(() -> impatient.append(after(stream(), 0)));
-            await().until(() -> waitingForLock() == 1);
-            var second = senders.submit(() -> impatient.append(after(stream(), 0)));
-            assertThatThrownBy(blocked::get).hasCauseInstanceOf(DataAccessResourceFailureException.class);
-            assertThatThrownBy(second::get).hasCauseInstanceOf(DataAccessResourceFailureException.class);
-        }
-    }
-
-    @Test
-    void a_defect_of_ours_fails_who_waits_and_not_who_comes_after() {
-        var broken = new AtomicBoolean(true);
-        var breaking = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                if (broken.getAndSet(false)) {
-                    throw new AssertionError("a defect");
-                }
-                return Instant.now();
-            }
-        };
-        var log = log(breaking, BOUNDS);
-        assertThatThrownBy(() -> log.append(after(stream(), 0))).hasRootCauseMessage("a defect");
-        assertThat(log.append(after(stream(), 0)).version()).isEqualTo(1);
-    }
-
-    @Test
-    void closing_answers_everybody_and_takes_no_more() throws Exception {
-        List<Future<Receipt>> sent;
-        Thread closing;
-        try (var _ = new Held()) {
-            aloneInABatch();
-            sent = sendAll(50);
-            await().until(() -> log.figures().waiting() == 50);
-            closing = Thread.startVirtualThread(log::close);
-        }
-        for (var receipt : sent) {
-            assertThat(receipt.get().events()).hasSize(1);
-        }
-        closing.join();
-        assertThatThrownBy(() -> log.append(after(stream(), 0))).isInstanceOf(Rejected.class);
-    }
-
-    /** Holds the lock under which positions are given, as another process does while it writes. */
-    private static final class Held implements AutoCloseable {
-        private final java.sql.Connection connection = holding();
-
-        private java.sql.Connection holding() {
-            try {
-                var held = asAdmin();
-                held.setAutoCommit(false);
-                try (var lock = held.createStatement()) {
-                    lock.execute(Rows.LOCK);
-                }
-                return held;
-            } catch (java.sql.SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
-
-        @Override
-        public void close() throws java.sql.SQLException {
-            connection.rollback();
-            connection.close();
-        }
-    }
-
-    private static long waitingForLock() {
-        return ADMIN.sql("""
-                        select count(*) from pg_locks
-                         where locktype = 'advisory' and not granted
-                           and database = (select oid from pg_database where datname = current_database())
-                        """).query(Long.class).single();
-    }
-
-    private List<Future<Receipt>> sendAll(int commands) {
-        return IntStream.range(0, commands)
-                .mapToObj(_ -> submit(after(stream(), 0)))
-                .toList();
-    }
-
     private Future<Receipt> submit(Append append) {
         return submit(log, append);
     }
@@ -343,37 +212,5 @@ class GroupCommitTest extends LogOfItsOwn {
         var sent = submit(append);
         await().until(() -> log.figures().waiting() > before);
         return sent;
-    }
-
-    /** A command that is being written while the lock is held, so that everybody after it gathers. */
-    private void aloneInABatch() {
-        var _ = submit(after(stream(), 0));
-        await().until(() -> waitingForLock() == 1);
-    }
-
-    private static List<Future<Receipt>> both(List<Future<Receipt>> some, List<Future<Receipt>> others) {
-        var all = new ArrayList<>(some);
-        all.addAll(others);
-        return all;
-    }
-
-    private static long end() {
-        return ADMIN.sql("select coalesce(max(position), 0) from event_log")
-                .query(Long.class)
-                .single();
-    }
-
-    private static List<Long> positionsAfter(long position) {
-        return ADMIN.sql("select position from event_log where position > ? order by position")
-                .param(position)
-                .query(Long.class)
-                .list();
-    }
-
-    private static Line line(long position) {
-        return ADMIN.sql("select line from event_log where position = ?")
-                .param(position)
-                .query((row, _) -> Line.read(row.getBytes(1)))
-                .single();
     }
 }

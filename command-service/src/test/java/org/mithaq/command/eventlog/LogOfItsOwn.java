@@ -1,5 +1,7 @@
 package org.mithaq.command.eventlog;
 
+import static org.awaitility.Awaitility.await;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.events.Event;
+import org.mithaq.events.Line;
 import org.mithaq.events.Sha256;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.servers.Database;
@@ -111,5 +114,75 @@ abstract class LogOfItsOwn {
     static Attributes attributes(String stream) {
         return new Attributes(
                 stream, UUID.randomUUID(), LocalDate.of(2026, 1, 1), "someone", "admin", null, null, null);
+    }
+
+    static long waitingForLock() {
+        return ADMIN.sql("""
+                        select count(*) from pg_locks
+                         where locktype = 'advisory' and not granted
+                           and database = (select oid from pg_database where datname = current_database())
+                        """).query(Long.class).single();
+    }
+
+    static long end() {
+        return ADMIN.sql("select coalesce(max(position), 0) from event_log")
+                .query(Long.class)
+                .single();
+    }
+
+    static List<Long> positionsAfter(long position) {
+        return ADMIN.sql("select position from event_log where position > ? order by position")
+                .param(position)
+                .query(Long.class)
+                .list();
+    }
+
+    static Line line(long position) {
+        return ADMIN.sql("select line from event_log where position = ?")
+                .param(position)
+                .query((row, _) -> Line.read(row.getBytes(1)))
+                .single();
+    }
+
+    static List<Future<Receipt>> both(List<Future<Receipt>> some, List<Future<Receipt>> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    List<Future<Receipt>> sendAll(EventLog log, int commands) {
+        return IntStream.range(0, commands)
+                .mapToObj(_ -> submit(log, after(stream(), 0)))
+                .toList();
+    }
+
+    /** A command that is being written while the lock is held, so that everybody after it gathers. */
+    void aloneInABatch(EventLog log) {
+        var _ = submit(log, after(stream(), 0));
+        await().until(() -> waitingForLock() == 1);
+    }
+
+    /** Holds the lock under which positions are given, as another process does while it writes. */
+    static final class Held implements AutoCloseable {
+        private final Connection connection = holding();
+
+        private Connection holding() {
+            try {
+                var held = asAdmin();
+                held.setAutoCommit(false);
+                try (var lock = held.createStatement()) {
+                    lock.execute(Rows.LOCK);
+                }
+                return held;
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.rollback();
+            connection.close();
+        }
     }
 }

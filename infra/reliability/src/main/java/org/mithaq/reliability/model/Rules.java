@@ -32,9 +32,8 @@ final class Rules {
             case "AddIndicator" -> rules.addIndicator();
             case "UpdateMilestone" -> rules.updateMilestone();
             case "EndorseByCSO" -> rules.endorse();
-            // DescribeActionPlan, NameMonitoringBody, NameSite, PublishTimeline, DeclareParticipation: whoever says it
-            // anew
-            // says what holds from now on.
+            // DescribeActionPlan, NameMonitoringBody, NameSite, PublishTimeline, DeclareParticipation:
+            // what is said anew holds from now on.
             default -> wish.mayBeSaidAgain();
         }
         return wish.accepted();
