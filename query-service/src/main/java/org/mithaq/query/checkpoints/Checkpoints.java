@@ -124,6 +124,14 @@ class Checkpoints {
                 .optional();
     }
 
+    /** How many no known key has signed; those beyond so many are not counted. */
+    long unknown(int most) {
+        return db.sql("select count(*) from (select from checkpoint where seal = 'UNKNOWN' limit ?) as unknown")
+                .param(most)
+                .query(Long.class)
+                .single();
+    }
+
     private static Alarm.What what(String agreement, String seal) {
         if (seal.equals("FORGED")) {
             return Alarm.What.FORGED;

@@ -28,8 +28,10 @@ class CheckpointsHealth implements HealthIndicator {
     @Override
     public Health health() {
         var agreement = comparison.agreement();
-        var health =
-                begin(agreement).withDetail("tree", agreement.treeSize()).withDetail("rejected", keeper.rejected());
+        var health = begin(agreement)
+                .withDetail("tree", agreement.treeSize())
+                .withDetail("rejected", keeper.rejected())
+                .withDetail("unknownKey", agreement.unknown());
         if (agreement.newest() != null) {
             health.withDetail("agreesUpTo", agreement.newest().size());
         }

@@ -22,6 +22,7 @@ public class Comparison implements SmartLifecycle {
     private static final int MOST = 200;
     private static final int TOLD = 5;
     private static final int SHOWN = 50;
+    private static final int COUNTED = 1_000;
 
     private final Checkpoints checkpoints;
     private final LogTree tree;
@@ -101,7 +102,11 @@ public class Comparison implements SmartLifecycle {
             checkpoints.compared(checkpoint.number(), root.hex().equals(checkpoint.root()));
         }
         become(new Agreement(
-                checkpoints.newest(seals.keysKnown()).orElse(null), alarms(reached), reached, seals.keysKnown()));
+                checkpoints.newest(seals.keysKnown()).orElse(null),
+                alarms(reached),
+                reached,
+                seals.keysKnown(),
+                checkpoints.unknown(COUNTED)));
     }
 
     private List<Alarm> alarms(long reached) {

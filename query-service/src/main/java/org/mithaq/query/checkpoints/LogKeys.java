@@ -40,8 +40,8 @@ class LogKeys {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             var look = new Look(attributes.lastModifiedTime(), attributes.size());
             if (!look.equals(seen)) {
-                // A file that is bad is said once and not read again until it changes; what was known before still
-                // holds.
+                // A file that is bad is said once and not read again until it changes.
+                // What was known before still holds.
                 seen = look;
                 known = new Known(KeyRing.read(Files.readString(file)), "");
                 LOG.info("Keys of the log: {}", known.ring().keys().size());

@@ -126,10 +126,13 @@ class AlarmsTest {
 
     @Test
     void who_signed_is_known_as_soon_as_the_key_is() {
+        var unknown = unknown();
         CHECKPOINTS.publish(LOG.checkpoint(), TestCheckpoints.key(2));
         await().until(() -> verdict().equals("UNKNOWN_KEY"));
+        await().until(() -> unknown() == unknown + 1);
         CHECKPOINTS.know(TestCheckpoints.key(1), TestCheckpoints.key(2));
         await().until(() -> verdict().equals("AGREES"));
+        await().until(() -> unknown() == unknown);
         CHECKPOINTS.send("rubbish");
         await().until(() -> !health().contains("\"rejected\":0"));
         assertThat(health()).doesNotContain("DOWN");
@@ -150,6 +153,12 @@ class AlarmsTest {
     private String verdict() {
         var items = reader.json("/api/audit/checkpoints?limit=500").at("/items");
         return items.isEmpty() ? "" : items.get(items.size() - 1).at("/verdict").asString();
+    }
+
+    private long unknown() {
+        return reader.json("/actuator/health/checkpoints")
+                .at("/details/unknownKey")
+                .asLong();
     }
 
     private String health() {
