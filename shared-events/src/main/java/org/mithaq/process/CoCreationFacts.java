@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 import static org.mithaq.process.Fact.byMember;
 import static org.mithaq.process.Fact.day;
 import static org.mithaq.process.Fact.events;
+import static org.mithaq.process.Fact.flag;
 import static org.mithaq.process.Fact.number;
 import static org.mithaq.process.Fact.numberIfKnown;
 import static org.mithaq.process.Fact.title;
@@ -62,6 +63,18 @@ final class CoCreationFacts {
                     title("بداية الإعداد المشترك", "Début de la co-création", "Start of co-creation"),
                     "The day on which co-creation started.",
                     facts -> LifecycleFacts.on(coCreation(facts).started())),
+            flag(
+                            "timeline.published",
+                            title("نُشر الجدول الزمني", "Calendrier publié", "Timeline is public"),
+                            "Whether a timeline of co-creation was published.",
+                            facts -> coCreation(facts).timeline() != null)
+                    .cameIn(2),
+            flag(
+                            "timeline.started",
+                            title("بدأ الإعداد المشترك", "Co-création commencée", "Co-creation has started"),
+                            "Whether co-creation has started.",
+                            facts -> coCreation(facts).started() != null)
+                    .cameIn(2),
             number(
                             "meetings.count",
                             title("الاجتماعات المسجلة", "Réunions enregistrées", "Meetings recorded"),

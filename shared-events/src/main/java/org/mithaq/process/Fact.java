@@ -50,6 +50,11 @@ public record Fact(
                 name, since, kind, title, meaning, facts -> known.test(facts) ? found.apply(facts) : Optional.empty());
     }
 
+    /** The same, where it came to the vocabulary after its first version. */
+    Fact cameIn(int version) {
+        return new Fact(name, version, kind, title, meaning, found);
+    }
+
     static Fact number(String name, Text title, String meaning, ToLongFunction<Facts> value) {
         return new Fact(name, 1, Kind.NUMBER, title, meaning, facts -> Optional.of(value.applyAsLong(facts)));
     }

@@ -51,6 +51,18 @@ final class OpennessFacts {
                     title("حدث تعيين الهيئة", "Désignation de l'organe", "Naming of the body"),
                     "The event that named the monitoring body.",
                     facts -> Stream.ofNullable(openness(facts).monitoringBody())),
+            day(
+                            "monitoringBodies.firstOn",
+                            title("أول تعيين لهيئة رصد", "Première désignation", "First naming of a body"),
+                            "The day on which a monitoring body was named first, also where another one has replaced it.",
+                            facts -> namings(facts).map(Recorded::occurredOn).min(naturalOrder()))
+                    .cameIn(2),
+            events(
+                            "monitoringBodies.events",
+                            title("تعيينات هيئة الرصد", "Désignations d'un organe", "Namings of a body"),
+                            "Every event that named a monitoring body.",
+                            OpennessFacts::namings)
+                    .cameIn(2),
             flag(
                     "independence.bodyLeads",
                     title("هيئة الرصد مؤسسة رائدة", "L'organe de suivi est chef de file", "The body also leads"),
@@ -168,6 +180,12 @@ final class OpennessFacts {
 
     private static Optional<MonitoringBodyNamed> monitoringBody(Facts facts) {
         return Optional.ofNullable(openness(facts).monitoringBody()).map(Recorded::event);
+    }
+
+    private static Stream<Recorded<MonitoringBodyNamed>> namings(Facts facts) {
+        return facts.happened().stream()
+                .flatMap(told ->
+                        told.event() instanceof MonitoringBodyNamed named ? Stream.of(told.as(named)) : Stream.of());
     }
 
     private static Stream<Recorded<LeadInstitutionNamed>> leads(Facts facts) {

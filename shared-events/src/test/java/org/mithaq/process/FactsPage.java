@@ -15,7 +15,7 @@ final class FactsPage {
                 "",
                 "What the rules of a process may know of a plan: version " + Facts.VERSION
                         + " of the vocabulary, written by"
-                        + " `FactsTest` from `org.mithaq.process.Facts`. A name is never removed and never changes its meaning.",
+                        + " `VocabularyTest` from `org.mithaq.process.Facts`. A name is never removed and never changes its meaning.",
                 "",
                 "A fact has no value where the record cannot tell: a rule that needs it is then answered with *cannot tell*, not"
                         + " with a guess. `EVENTS` are the ids of the events that prove other facts.",

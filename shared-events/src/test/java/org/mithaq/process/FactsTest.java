@@ -2,28 +2,17 @@ package org.mithaq.process;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.mithaq.contract.Kept;
 import org.mithaq.events.Language;
 import org.mithaq.events.Party;
 import org.mithaq.events.Phrase;
-import org.mithaq.events.Recorded;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
-import org.mithaq.plan.Histories;
-import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
@@ -40,94 +29,8 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.plan.lifecycle.Section;
 
+/** What the record of a plan tells by each name. */
 class FactsTest extends ToldPlan {
-
-    private static final Path VOCABULARY = Path.of("src/test/resources/facts/vocabulary.txt");
-    private static final Path PAGE = Path.of("../docs/facts.md");
-
-    @Test
-    void every_name_that_was_ever_given_still_means_the_same_kind_of_thing() throws IOException {
-        var now = Facts.vocabulary().values().stream()
-                .map(fact -> fact.name() + " " + fact.kind() + " since " + fact.since())
-                .toList();
-
-        Kept.same(VOCABULARY, String.join("\n", now) + "\n");
-        assertThat(Facts.vocabulary().values()).allSatisfy(fact -> {
-            assertThat(fact.name()).matches("[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)?");
-            assertThat(fact.since()).isBetween(1, Facts.VERSION);
-            assertThat(fact.title().all()).hasSize(3);
-            assertThat(fact.meaning()).endsWith(".");
-        });
-    }
-
-    @Test
-    void the_page_of_facts_says_what_the_code_does() throws IOException {
-        Kept.same(PAGE, FactsPage.made());
-    }
-
-    @Test
-    void beside_every_figure_stand_the_events_that_prove_it() {
-        var ofEvents = Facts.vocabulary().values().stream()
-                .filter(fact -> fact.kind() == Fact.Kind.EVENTS)
-                .map(Fact::name)
-                .toList();
-
-        assertThat(Facts.vocabulary().values())
-                .allSatisfy(fact -> assertThat(ofEvents)
-                        .containsAll(fact.evidence().stream().toList()))
-                .filteredOn(fact ->
-                        fact.kind() != Fact.Kind.EVENTS && fact.evidence().isEmpty())
-                .extracting(Fact::name)
-                .containsExactly("today");
-    }
-
-    @Test
-    void an_unknown_name_is_no_fact() {
-        assertThatThrownBy(() -> facts("2026-01-01").value("endorsement.count"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("endorsement.count");
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void of_any_history_on_any_day_each_fact_has_a_value_of_its_kind_or_none(long seed) {
-        var made = Histories.of(seed, 120);
-        for (var after = 0; after <= made.size(); after += 15) {
-            var plan = PlanRecord.of(made.subList(0, Math.max(1, after)));
-            var ids = made.stream().map(Recorded::id).collect(Collectors.toSet());
-            for (var day : List.of(LocalDate.of(2020, 1, 1), LocalDate.of(2025, 6, 30), LocalDate.of(2031, 12, 31))) {
-                var facts = Facts.of(plan, day);
-                Facts.vocabulary()
-                        .values()
-                        .forEach(fact -> facts.value(fact.name()).ifPresent(value -> {
-                            assertThat(value).as(fact.name()).isInstanceOf(type(fact));
-                            if (fact.kind() == Fact.Kind.EVENTS) {
-                                assertThat(ids).containsAll(uuids(value));
-                            }
-                        }));
-            }
-        }
-    }
-
-    @Test
-    void before_anything_happened_nothing_is_counted_and_no_day_is_known() {
-        var facts = Facts.of(PlanRecord.NONE, LocalDate.of(2026, 1, 1));
-
-        assertThat(facts.value("today")).isEqualTo(Optional.of(LocalDate.of(2026, 1, 1)));
-        assertThat(Facts.vocabulary().values()).allSatisfy(fact -> {
-            var value = facts.value(fact.name());
-            switch (fact.kind()) {
-                case DAY -> assertThat(value).isEqualTo(fact.name().equals("today") ? value : Optional.empty());
-                case FLAG -> assertThat(value.orElse(false)).isEqualTo(false);
-                case NUMBER -> assertThat(value.orElse(0L)).isEqualTo(0L);
-                case EVENTS -> assertThat(value).isEqualTo(Optional.of(List.of()));
-                case BY_MEMBER -> assertThat(value).isEqualTo(Optional.of(Map.of()));
-                case WORDS ->
-                    assertThat((List<?>) value.orElse(List.of()))
-                            .hasSize(fact.name().equals("plan.sectionsMissing") ? Section.values().length : 0);
-            }
-        });
-    }
 
     @Test
     void a_plan_tells_its_term_its_members_and_who_leads_it() {
@@ -209,6 +112,21 @@ class FactsTest extends ToldPlan {
     }
 
     @Test
+    void of_a_monitoring_body_that_replaced_another_one_both_namings_are_known() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        assertThat(facts("2025-02-02").value("monitoringBodies.firstOn")).isEmpty();
+
+        on("2025-09-01", new MonitoringBodyNamed(new Party.Organisation(Phrase.of("Observatory")), null));
+        on("2025-02-01", new MonitoringBodyNamed(new Party.Organisation(Phrase.of("University")), null));
+        assertFacts(
+                "2025-10-01",
+                entry("monitoringBody.namedOn", day("2025-09-01")),
+                entry("monitoringBody.events", List.of(id(2))),
+                entry("monitoringBodies.firstOn", day("2025-02-01")),
+                entry("monitoringBodies.events", List.of(id(2), id(3))));
+    }
+
+    @Test
     void sites_documents_and_publications_tell_how_open_the_plan_is() {
         on("2025-01-10", opened("2027-06", "2027-09"));
         on("2025-01-11", new SiteNamed(ADDRESS, SitePurpose.SITE));
@@ -241,6 +159,8 @@ class FactsTest extends ToldPlan {
         on("2025-01-15", new TimelinePublished(LocalDate.of(2025, 2, 1), null, null));
         assertFacts(
                 "2025-01-20",
+                entry("timeline.published", true),
+                entry("timeline.started", false),
                 entry("timeline.publishedOn", day("2025-01-15")),
                 entry("timeline.startsOn", day("2025-02-01")),
                 entry("timeline.noticeDays", 17L),
@@ -250,6 +170,7 @@ class FactsTest extends ToldPlan {
 
         assertFacts(
                 "2025-01-30",
+                entry("timeline.started", true),
                 entry("timeline.noticeDays", 7L),
                 entry("timeline.startedOn", day("2025-01-22")),
                 entry("timeline.events", List.of(id(2), id(3))));
@@ -329,18 +250,6 @@ class FactsTest extends ToldPlan {
 
         assertThat(facts("2025-02-01").value("plan.endsAfterTerm")).isEmpty();
         assertThat(facts("2025-02-01").value("plan.termEnd")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14})
-    void a_plan_as_of_today_has_the_facts_of_the_plan_today(long seed) {
-        var made = Histories.of(seed, 150);
-        var day = LocalDate.of(2040, 1, 1);
-        var today = Facts.of(PlanRecord.of(made), day);
-        var asOf = Facts.of(PlanRecord.asOf(day, made), day);
-
-        assertThat(Facts.vocabulary().keySet())
-                .allSatisfy(name -> assertThat(asOf.value(name)).as(name).isEqualTo(today.value(name)));
     }
 
     @Test
@@ -444,19 +353,5 @@ class FactsTest extends ToldPlan {
         for (var each : expected) {
             assertThat(facts.value(each.getKey())).as(each.getKey()).isEqualTo(Optional.of(each.getValue()));
         }
-    }
-
-    private static List<UUID> uuids(Object value) {
-        return ((List<?>) value).stream().map(UUID.class::cast).toList();
-    }
-
-    private static Class<?> type(Fact fact) {
-        return switch (fact.kind()) {
-            case NUMBER -> Long.class;
-            case FLAG -> Boolean.class;
-            case DAY -> LocalDate.class;
-            case WORDS, EVENTS -> List.class;
-            case BY_MEMBER -> Map.class;
-        };
     }
 }

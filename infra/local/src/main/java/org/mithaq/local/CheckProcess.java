@@ -6,6 +6,7 @@ import static org.mithaq.local.launch.CannotGoOn.wrongUse;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.mithaq.events.Sha256;
 import org.mithaq.local.launch.Console;
@@ -27,7 +28,7 @@ record CheckProcess(Console console) {
         } catch (Faulty faulty) {
             faulty.faults()
                     .forEach(fault -> console.result(
-                            "%s:%d: %s (%s)".formatted(file, fault.line(), fault.sentence(), fault.code())));
+                            file + ":" + fault.line() + ": " + fault.sentence() + " (" + fault.code() + ")"));
             return 1;
         }
     }
@@ -38,6 +39,8 @@ record CheckProcess(Console console) {
                 throw wrongUse(file + " is too long for a process");
             }
             return Files.readString(file, UTF_8);
+        } catch (NoSuchFileException _) {
+            throw wrongUse("There is no file " + file);
         } catch (CharacterCodingException _) {
             throw wrongUse(file + " is no text in UTF-8");
         } catch (IOException unreadable) {
@@ -49,14 +52,9 @@ record CheckProcess(Console console) {
         var blocking = process.requirements().stream()
                 .filter(requirement -> requirement.effect() == Effect.BLOCKS)
                 .count();
-        return "%s, version %d: %d stages, %d requirements of which %d block, %d figures; sha256 %s"
-                .formatted(
-                        process.id(),
-                        process.version(),
-                        process.stages().size(),
-                        process.requirements().size(),
-                        blocking,
-                        process.policy().size(),
-                        sha256.value());
+        return process.id() + ", version " + process.version() + ": "
+                + process.stages().size() + " stages, "
+                + process.requirements().size() + " requirements of which " + blocking + " block, "
+                + process.policy().size() + " figures; sha256 " + sha256.value();
     }
 }

@@ -38,7 +38,7 @@ class CheckProcessTest {
     void a_process_is_told_in_a_line_with_its_hash() throws IOException {
         assertThat(checking.check(SHIPPED)).isZero();
         assertThat(out.toString(UTF_8))
-                .startsWith("ogp-local, version 1: 7 stages, 13 requirements of which 2 block, 7 figures")
+                .startsWith("ogp-local, version 1: 7 stages, 13 requirements of which 2 block, 3 figures")
                 .contains(Sha256.of(Files.readString(SHIPPED)).value());
     }
 
@@ -59,7 +59,8 @@ class CheckProcessTest {
     void what_is_no_text_or_not_there_is_said_in_a_line() throws IOException {
         assertThatThrownBy(() -> checking.check(file))
                 .isInstanceOfSatisfying(
-                        CannotGoOn.class, wrong -> assertThat(wrong.exitCode()).isEqualTo(2));
+                        CannotGoOn.class, wrong -> assertThat(wrong.exitCode()).isEqualTo(2))
+                .hasMessage("There is no file " + file);
         Files.write(file, "id: é".getBytes(ISO_8859_1));
         assertThatThrownBy(() -> checking.check(file)).hasMessageContaining("UTF-8");
         Files.write(file, new byte[1_000_000]);

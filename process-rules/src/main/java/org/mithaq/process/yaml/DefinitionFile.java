@@ -120,7 +120,7 @@ public final class DefinitionFile {
     private Map<String, Policy> policy(Entries entries) {
         var policy = new LinkedHashMap<String, Policy>();
         entries.entries("policy")
-                .ifPresent(figures -> figures.all().forEach((name, node) -> {
+                .ifPresent(figures -> figures.figures().forEach((name, node) -> {
                     var figure = Entries.of(node, faults).only("value", "basis", "source");
                     policy.put(
                             name,

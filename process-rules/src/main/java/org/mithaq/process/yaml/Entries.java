@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.mithaq.events.Invalid;
 import org.mithaq.events.Language;
 import org.mithaq.events.Text;
 import org.mithaq.process.definition.Definition.Expression;
@@ -23,7 +25,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class Entries {
 
-    private static final String NAME = "[a-z][a-zA-Z0-9]*(?:[.-][a-zA-Z0-9]+)*";
+    private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9]*(?:[.-][a-zA-Z0-9]+)*");
+    /** Also in an expression, where a hyphen is a minus. */
+    private static final Pattern FIGURE = Pattern.compile("[a-z][a-zA-Z0-9]*(?:[.][a-z][a-zA-Z0-9]*)*");
+
+    private static final int LONGEST_NAME = 100;
     private static final int LONGEST = 20_000;
 
     private final List<Fault> faults;
@@ -68,17 +74,21 @@ final class Entries {
         return line;
     }
 
-    /** Every entry by its name, which has the form of an id. */
-    Map<String, Node> all() {
+    /** Every entry by its name, which is one that an expression can say. */
+    Map<String, Node> figures() {
         values.forEach((name, value) -> {
-            if (!name.matches(NAME)) {
+            if (!has(name, FIGURE)) {
                 fault(
                         value,
-                        "id.form",
-                        name + " is no id: letters, digits, hyphens and dots, the first one a small letter");
+                        "figure.form",
+                        "A figure is called by letters, digits and dots, a small letter after each dot");
             }
         });
         return values;
+    }
+
+    private static boolean has(String name, Pattern form) {
+        return name.length() <= LONGEST_NAME && form.matcher(name).matches();
     }
 
     String words(String name) {
@@ -93,14 +103,19 @@ final class Entries {
         }
         if (scalar.getValue().isBlank() || scalar.getValue().length() > LONGEST) {
             fault(value, "entry.length", name + " has between 1 and " + LONGEST + " characters");
+            return "";
         }
         return scalar.getValue();
     }
 
     String id(String name) {
         var id = words(name);
-        if (!id.isEmpty() && !id.matches(NAME)) {
-            fault(name, "id.form", id + " is no id: letters, digits, hyphens and dots, the first one a small letter");
+        if (!id.isEmpty() && !has(id, ID)) {
+            fault(
+                    name,
+                    "id.form",
+                    "An id has at most " + LONGEST_NAME
+                            + " letters, digits, hyphens and dots, the first one a small letter");
         }
         return id;
     }
@@ -153,14 +168,27 @@ final class Entries {
         var entries = of(value, faults).only("ar", "fr", "en", "original");
         var languages = new LinkedHashMap<Language, String>();
         for (var language : Language.values()) {
-            var written = entries.values.containsKey(language.code()) ? entries.words(language.code()) : "";
-            if (written.isBlank()) {
+            if (entries.values.containsKey(language.code())) {
+                languages.put(language, entries.words(language.code()));
+            } else {
                 fault(value, "language.missing", name + " is not written in " + language.code());
             }
-            languages.put(language, written.isBlank() ? "-" : written);
         }
-        return new Text(
-                languages.get(Language.AR), languages.get(Language.FR), languages.get(Language.EN), entries.original());
+        return text(languages, value, entries.original());
+    }
+
+    private Text text(Map<Language, String> written, Node where, Language original) {
+        try {
+            return new Text(in(Language.AR, written), in(Language.FR, written), in(Language.EN, written), original);
+        } catch (Invalid invalid) {
+            fault(where, "text.form", invalid.sentence());
+            return Text.of(Language.EN, "-");
+        }
+    }
+
+    private static String in(Language language, Map<Language, String> written) {
+        var words = written.getOrDefault(language, "");
+        return words.isEmpty() ? "-" : words;
     }
 
     private Language original() {

@@ -83,8 +83,13 @@ class DefinitionsTest {
             effect: reports                             | effect: warns                               | 20 | entry.word
             evidence: meetings.events                   | evidence: meetings.count                    | 24 | evidence.unknown
             evidence: meetings.events                   | evidence: [meetings.events]                 | 24 | entry.kind
+            evidence: meetings.events                   | evidence: monitoringBodies.events           | 24 | evidence.unknown
+            applies: implementation.started             | applies: monitoringBodies.firstOn <= today  | 21 | expression.wrong
             applies: implementation.started             | applies: implementation.begun               | 21 | expression.wrong
             applies: implementation.started             | applies: implementation.startedOn           | 21 | expression.type
+            due: plusMonths(submission.on, 2)           | due: day("tomorrow")                        | 22 | expression.day
+            due: plusMonths(submission.on, 2)           | due: day("2026-02-30")                      | 22 | expression.day
+            due: plusMonths(submission.on, 2)           | due: day(plan.members[0])                   | 22 | expression.day
             due: plusMonths(submission.on, 2)           | due: submission.on + 2                      | 22 | expression.wrong
             due: plusMonths(submission.on, 2)           | due: plusMonths(submission.on)              | 22 | expression.wrong
             due: plusMonths(submission.on, 2)           | due: plusMonths(submission.on, "2")         | 22 | expression.wrong
@@ -94,6 +99,11 @@ class DefinitionsTest {
             meetings.count > 0                          | plan.members[0].matches("(a*)*b")           | 23 | expression.function
             meetings.count > 0                          | timestamp("2026-01-01T00:00:00Z") < today   | 23 | expression.function
             meetings.count > 0                          | dyn(meetings.count) > "0"                   | 23 | expression.function
+            meetings.count > 0                          | size([1] + [2]) > 1                         | 23 | expression.function
+            meetings.count > 0                          | size([[1], [2]]) > 1                        | 23 | expression.form
+            meetings.count > 0                          | size([1, "a"]) > 1                          | 23 | expression.form
+            forum.maxGapMonths: {value                  | forum.max-gap: {value                       |  7 | figure.form
+            quietMonths: {                              | forum.2months: {                            |  8 | figure.form
             """)
     void a_definition_with_a_fault_is_refused_with_its_line(String right, String wrong, int line, String code) {
         var planted = WHOLE.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
@@ -138,6 +148,43 @@ class DefinitionsTest {
         assertThat(faults(met("(".repeat(1_000) + "true" + ")".repeat(1_000)))).contains("23 expression.wrong");
         assertThat(faults(met(IntStream.range(0, 3_000).mapToObj(i -> "1").collect(Collectors.joining("+")) + " > 0")))
                 .contains("23 expression.wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "a" + "b" == "ab"                              | 23 expression.function
+            size({"a": 1}) > 0                             | 23 expression.form
+            google.protobuf.Timestamp{seconds: 1} < today  | 23 expression.wrong
+            """)
+    void what_is_not_offered_to_rules_is_refused(String expression, String fault) {
+        assertThat(faults(met(expression))).contains(fault);
+    }
+
+    @Test
+    void an_expression_that_would_grow_without_bounds_is_refused() {
+        var texts = new StringBuilder("e == \"\"");
+        var lists = new StringBuilder("e == e");
+        for (var inner = 'e'; inner > 'a'; inner--) {
+            var outer = String.valueOf((char) (inner - 1));
+            var sum = "%s+%1$s+%1$s+%1$s+%1$s+%1$s+%1$s+%1$s".formatted(outer);
+            texts.insert(0, "[" + sum + "].exists(" + inner + ", ").append(')');
+            lists.insert(0, "[[" + sum.replace('+', ',') + "]].exists(" + inner + ", ")
+                    .append(')');
+        }
+        assertThat(faults(met("[\"xxxxxxxx\"].exists(a, " + texts + ")"))).contains("23 expression.function");
+        assertThat(faults(met("[1].exists(a, " + lists + ")"))).contains("23 expression.form");
+    }
+
+    @Test
+    void an_id_without_end_and_a_title_that_cannot_be_shown_are_refused() {
+        assertThat(faults(WHOLE.replace("id: ours", "id: a" + ".b.cc".repeat(3_000))))
+                .contains("1 id.form");
+        assertThat(faults(WHOLE.replace("quietMonths", "a" + ".b.cc".repeat(100))))
+                .contains("8 figure.form");
+        assertThat(faults(WHOLE.replace("fr: \"Notre processus\"", "fr: \"Notre\\u0007\"")))
+                .contains("3 text.form");
+        assertThat(faults(WHOLE.replace("fr: \"Notre processus\"", "fr: \"" + "x".repeat(20_001) + "\"")))
+                .contains("3 entry.length");
     }
 
     private static String met(String expression) {

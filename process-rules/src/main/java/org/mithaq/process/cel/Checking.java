@@ -1,0 +1,153 @@
+package org.mithaq.process.cel;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelReference;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mithaq.process.Fact;
+import org.mithaq.process.Facts;
+import org.mithaq.process.definition.Definition;
+import org.mithaq.process.definition.Definition.Expression;
+import org.mithaq.process.definition.Fault;
+import org.mithaq.process.definition.Faulty;
+
+/**
+ * The expressions of a definition, each parsed, bounded and typed once: a name that is spelled wrongly is told with its line
+ * when the definition is published, and not found out when a plan is judged.
+ */
+final class Checking {
+
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final int MOST_NODES = 2_000;
+    private static final int DEEPEST = 50;
+    private static final int MOST_ITERATIONS = 1_000;
+
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .maxExpressionCodePointSize(MOST_CHARACTERS)
+            .maxParseExpressionNodeCount(MOST_NODES)
+            .maxParseRecursionDepth(DEEPEST)
+            .comprehensionMaxIterations(MOST_ITERATIONS)
+            .enableReservedIds(true)
+            .enableHiddenAccumulatorVar(true)
+            .enableHeterogeneousNumericComparisons(true)
+            .build();
+
+    private final Definition definition;
+    private final Cel cel;
+    private final Map<Expression, Asked> asked = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** An expression that has been checked, and the facts that it names. */
+    record Asked(CelRuntime.Program program, Set<String> facts) {}
+
+    private Checking(Definition definition) {
+        this.definition = definition;
+        this.cel = language(definition);
+    }
+
+    /** What can be asked; {@link Faulty} with everything that is wrong in any expression. */
+    static Map<Expression, Asked> of(Definition definition) {
+        var checking = new Checking(definition);
+        definition.stages().forEach(stage -> checking.check(stage.entered(), SimpleType.TIMESTAMP, "a day"));
+        definition.requirements().forEach(checking::check);
+        if (!checking.faults.isEmpty()) {
+            checking.faults.sort(Comparator.comparingInt(Fault::line));
+            throw new Faulty(checking.faults);
+        }
+        return Map.copyOf(checking.asked);
+    }
+
+    private static Cel language(Definition definition) {
+        var cel = CelFactory.plannerCelBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.FILTER);
+        facts(definition).forEach(fact -> cel.addVar(fact.name(), Words.typeOf(fact.kind())));
+        definition.policy().keySet().forEach(name -> cel.addVar(Definition.POLICY + name, SimpleType.INT));
+        return Words.withFunctions(cel).build();
+    }
+
+    /** The facts of the vocabulary in which the definition speaks. */
+    private static Stream<Fact> facts(Definition definition) {
+        return Facts.vocabulary().values().stream().filter(fact -> fact.since() <= definition.vocabulary());
+    }
+
+    private void check(Definition.Requirement requirement) {
+        check(requirement.applies(), SimpleType.BOOL, "yes or no");
+        check(requirement.due(), SimpleType.TIMESTAMP, "a day");
+        check(requirement.met(), SimpleType.BOOL, "yes or no");
+        var evidence = requirement.evidence();
+        if (facts(definition)
+                .noneMatch(
+                        fact -> fact.kind() == Fact.Kind.EVENTS && fact.name().equals(evidence.text()))) {
+            fault(evidence, "evidence.unknown", evidence.text() + " is no fact that names events");
+        }
+    }
+
+    private void check(Expression expression, CelType wanted, String inWords) {
+        if (!expression.isGiven()) {
+            return;
+        }
+        compiled(expression).ifPresent(tree -> {
+            if (!tree.getResultType().equals(wanted)) {
+                fault(
+                        expression,
+                        "expression.type",
+                        "This says " + tree.getResultType().name() + ", and " + inWords + " is asked");
+            }
+            Grammar.foreignIn(tree).forEach(foreign -> fault(expression, foreign.code(), foreign.sentence()));
+            program(expression, tree).ifPresent(program -> asked.put(expression, new Asked(program, factsIn(tree))));
+        });
+    }
+
+    private void fault(Expression expression, String code, String sentence) {
+        faults.add(new Fault(expression.line(), code, sentence));
+    }
+
+    private Optional<CelAbstractSyntaxTree> compiled(Expression expression) {
+        CelValidationResult result = cel.compile(expression.text());
+        if (result.hasError()) {
+            result.getErrors().forEach(error -> fault(expression, "expression.wrong", error.getMessage()));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(result.getAst());
+        } catch (CelValidationException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    private Optional<CelRuntime.Program> program(Expression expression, CelAbstractSyntaxTree tree) {
+        try {
+            return Optional.of(cel.createProgram(tree));
+        } catch (CelEvaluationException wrong) {
+            fault(expression, "expression.wrong", String.valueOf(wrong.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Set<String> factsIn(CelAbstractSyntaxTree tree) {
+        var named =
+                tree.getReferenceMap().values().stream().map(CelReference::name).collect(Collectors.toSet());
+        var facts = new LinkedHashSet<String>();
+        Facts.vocabulary().keySet().stream().filter(named::contains).forEach(facts::add);
+        return facts;
+    }
+}
