@@ -37,7 +37,7 @@ final class CommitmentFacts {
                     "commitments.withoutLead",
                     title("التزامات بلا مؤسسة رائدة", "Engagements sans chef de file", "Commitments without a lead"),
                     "The commitments for which no lead institution is given.",
-                    facts -> commitments(facts, commitment -> commitment.facts().lead() == null)),
+                    facts -> commitments(facts, commitment -> commitment.terms().lead() == null)),
             words(
                     "commitments.withoutProblem",
                     title(
@@ -45,12 +45,12 @@ final class CommitmentFacts {
                             "Engagements sans problème énoncé",
                             "Commitments that state no problem"),
                     "The commitments that do not say which problem they solve.",
-                    facts -> commitments(facts, commitment -> commitment.facts().problem() == null)),
+                    facts -> commitments(facts, commitment -> commitment.terms().problem() == null)),
             words(
                     "commitments.withoutSolution",
                     title("التزامات بلا حل", "Engagements sans solution énoncée", "Commitments that state no solution"),
                     "The commitments that do not say what is to be done.",
-                    facts -> commitments(facts, commitment -> commitment.facts().solution() == null)),
+                    facts -> commitments(facts, commitment -> commitment.terms().solution() == null)),
             words(
                     "commitments.withoutResults",
                     title(
@@ -58,7 +58,7 @@ final class CommitmentFacts {
                             "Engagements sans résultats attendus",
                             "Commitments that expect no results"),
                     "The commitments that do not say which results are expected.",
-                    facts -> commitments(facts, commitment -> commitment.facts().expectedResults() == null)),
+                    facts -> commitments(facts, commitment -> commitment.terms().expectedResults() == null)),
             words(
                     "commitments.withoutMilestone",
                     title("التزامات بلا مراحل", "Engagements sans jalon", "Commitments without a milestone"),
@@ -98,12 +98,12 @@ final class CommitmentFacts {
                     "milestones.withoutDue",
                     title("مراحل بلا أجل", "Jalons sans échéance", "Milestones without a due date"),
                     "The milestones that do not say until when.",
-                    facts -> milestones(facts, milestone -> milestone.facts().due() == null)),
+                    facts -> milestones(facts, milestone -> milestone.terms().due() == null)),
             words(
                     "milestones.withoutOutput",
                     title("مراحل بلا مخرجات", "Jalons sans produit", "Milestones without an output"),
                     "The milestones that do not say what comes out of them.",
-                    facts -> milestones(facts, milestone -> milestone.facts().output() == null)),
+                    facts -> milestones(facts, milestone -> milestone.terms().output() == null)),
             words(
                     "milestones.outsideCommitment",
                     title(
@@ -202,7 +202,7 @@ final class CommitmentFacts {
     private static Stream<String> commitments(Facts facts, Predicate<Commitment> such) {
         return facts.commitments().stream()
                 .filter(such)
-                .map(commitment -> commitment.facts().commitmentId().value());
+                .map(commitment -> commitment.terms().commitmentId().value());
     }
 
     private static Stream<String> milestones(Facts facts, Predicate<Milestone> such) {
@@ -210,7 +210,7 @@ final class CommitmentFacts {
     }
 
     private static String id(Milestone milestone) {
-        return milestone.facts().milestoneId().value();
+        return milestone.terms().milestoneId().value();
     }
 
     private static Stream<Recorded<MilestoneUpdated>> reports(Facts facts) {
@@ -261,15 +261,15 @@ final class CommitmentFacts {
         var end = facts.plan().opened().map(ActionPlanOpened::planEnd).map(MonthOrDay::lastDay);
         return end.stream()
                 .flatMap(last -> commitments(
-                        facts, commitment -> isAfter(lastDay(commitment.facts().endsOn()), last)));
+                        facts, commitment -> isAfter(lastDay(commitment.terms().endsOn()), last)));
     }
 
     private static Stream<String> outsideCommitment(Facts facts) {
         return facts.commitments().stream()
-                .flatMap(commitment -> lastDay(commitment.facts().endsOn()).stream()
+                .flatMap(commitment -> lastDay(commitment.terms().endsOn()).stream()
                         .flatMap(last -> commitment.milestones().stream()
                                 .filter(milestone -> isAfter(
-                                        Optional.ofNullable(milestone.facts().due())
+                                        Optional.ofNullable(milestone.terms().due())
                                                 .flatMap(Due::lastDay),
                                         last))
                                 .map(CommitmentFacts::id)));

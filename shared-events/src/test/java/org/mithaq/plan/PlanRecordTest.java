@@ -43,7 +43,7 @@ class PlanRecordTest {
             assertThat(record.version())
                     .isEqualTo(subset.isEmpty() ? 0 : subset.getLast().version());
             assertThat(record.commitments().milestones())
-                    .allSatisfy(milestone -> assertThat(milestone.facts()).isNotNull());
+                    .allSatisfy(milestone -> assertThat(milestone.terms()).isNotNull());
             assertThat(record.endorsements().all()).doesNotHaveDuplicates();
             assertThat(Processes.named("simple")
                             .orElseThrow()

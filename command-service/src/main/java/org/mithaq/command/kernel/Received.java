@@ -47,8 +47,10 @@ public record Received<C extends Command>(
         return new Received<>(id, happenedOn, receivedOn, today, actor, role, onBehalfOf, source, overridden, payload);
     }
 
-    /** Whether it wishes for the day on which {@code fact} already happened; a wish that names no day wishes for any. */
-    public boolean sameDay(Recorded<?> fact) {
-        return Optional.ofNullable(saidToOccurOn).map(fact.occurredOn()::equals).orElse(true);
+    /** Whether it wishes for the day on which {@code entry} already happened; a wish that names no day wishes for any. */
+    public boolean sameDay(Recorded<?> entry) {
+        return Optional.ofNullable(saidToOccurOn)
+                .map(entry.occurredOn()::equals)
+                .orElse(true);
     }
 }

@@ -28,21 +28,21 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 
 /**
  * What is told once, or goes by an id of its own, does not stand beside another of its kind: something may have taken the
- * place of a fact while it was retracted.
+ * place of an entry while it was retracted.
  */
 final class Alone {
 
     private Alone() {}
 
-    /** The rule that a fact breaks beside another one, by its code. */
-    static Stream<String> missing(Recorded<? extends PlanEvent> fact, PlanRecord plan) {
-        return switch (fact.event()) {
+    /** The rule that an entry breaks beside another one, by its code. */
+    static Stream<String> missing(Recorded<? extends PlanEvent> entry, PlanRecord plan) {
+        return switch (entry.event()) {
             case ActionPlanOpened e -> once(e, plan, "plan.already-opened");
             case ActionPlanSubmitted e -> once(e, plan, "plan.already-submitted");
             case PublicationRecorded e -> once(e, plan, "plan.already-published");
             case ImplementationStarted e -> once(e, plan, "plan.implementation-already-started");
             case CoCreationStarted e -> once(e, plan, "plan.co-creation-already-started");
-            case EndorsedByCSO e -> firstOfItsNames(fact, e, plan);
+            case EndorsedByCSO e -> firstOfItsNames(entry, e, plan);
             case DocumentPublished e -> introducedOnce(e.documentId(), plan);
             case WorkshopRecorded e -> introducedOnce(e.workshopId(), plan);
             case CommitmentProposed e -> introducedOnce(e.commitmentId(), plan);
@@ -69,9 +69,9 @@ final class Alone {
         return plan.introductions(id).count() == 1 ? Stream.empty() : Stream.of("plan.id-used");
     }
 
-    private static Stream<String> firstOfItsNames(Recorded<?> fact, EndorsedByCSO endorsed, PlanRecord plan) {
+    private static Stream<String> firstOfItsNames(Recorded<?> entry, EndorsedByCSO endorsed, PlanRecord plan) {
         var found = plan.endorsements().of(endorsed.organisation());
-        return found.filter(one -> one.id().equals(fact.id())).isPresent()
+        return found.filter(one -> one.id().equals(entry.id())).isPresent()
                 ? Stream.empty()
                 : Stream.of("endorsement.already-given");
     }

@@ -83,7 +83,7 @@ final class CommitmentDecider {
         Rules.unused(c.milestoneId(), plan, "/milestoneId");
         var passing = new Passing(received)
                 .unless(
-                        Within.commitment(due(c.due()), commitment.facts()),
+                        Within.commitment(due(c.due()), commitment.terms()),
                         "milestone.outside-commitment",
                         "A milestone is due while its commitment is carried out");
         return List.of(added(c, commitment, passing.overridden()));
@@ -91,7 +91,7 @@ final class CommitmentDecider {
 
     private static MilestoneAdded added(AddMilestone c, Commitment commitment, List<String> overridden) {
         return new MilestoneAdded(
-                commitment.facts().commitmentId(),
+                commitment.terms().commitmentId(),
                 c.milestoneId(),
                 c.title(),
                 due(c.due()),
@@ -105,8 +105,8 @@ final class CommitmentDecider {
         var commitment = known(c.commitmentId(), plan);
         var milestone = known(c.milestoneId(), commitment);
         var added = new IndicatorAdded(
-                commitment.facts().commitmentId(),
-                milestone.facts().milestoneId(),
+                commitment.terms().commitmentId(),
+                milestone.terms().milestoneId(),
                 c.indicatorId(),
                 c.text(),
                 due(c.due()),
@@ -149,8 +149,8 @@ final class CommitmentDecider {
 
     private static MilestoneUpdated updated(UpdateMilestone c, Milestone milestone, List<String> overridden) {
         return new MilestoneUpdated(
-                milestone.facts().commitmentId(),
-                milestone.facts().milestoneId(),
+                milestone.terms().commitmentId(),
+                milestone.terms().milestoneId(),
                 c.status(),
                 c.period(),
                 c.narrative(),

@@ -17,10 +17,10 @@ import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 
-/** The rules of correcting and taking back: what was wrong is decided again where it stands, and no other fact loses its ground. */
+/** The rules of correcting and taking back: what was wrong is decided again where it stands, and no other entry loses its ground. */
 final class CorrectionDecider {
 
-    /** As many facts as a refusal names one by one. */
+    /** As many entries as a refusal names one by one. */
     private static final int NAMED = 20;
 
     private CorrectionDecider() {}
@@ -125,8 +125,10 @@ final class CorrectionDecider {
     }
 
     private static String sentence(List<Grounds.Lost> lost) {
-        var facts = lost.stream().map(one -> one.fact().id()).distinct().count();
-        return facts == 1 ? "Another fact would lose its ground" : facts + " other facts would lose their ground";
+        var entries = lost.stream().map(one -> one.entry().id()).distinct().count();
+        return entries == 1
+                ? "Another entry would lose its ground"
+                : entries + " other entries would lose their ground";
     }
 
     private static List<Rejected.Fault> faults(List<Grounds.Lost> lost) {
@@ -134,12 +136,9 @@ final class CorrectionDecider {
                 .limit(NAMED)
                 .map(one -> new Rejected.Fault(
                         "/eventId",
-                        "Version %d, %s, event %s: %s"
-                                .formatted(
-                                        one.fact().version(),
-                                        EventTypes.nameOf(one.fact().event().getClass()),
-                                        one.fact().id(),
-                                        one.code())))
+                        "Version " + one.entry().version() + ", "
+                                + EventTypes.nameOf(one.entry().event().getClass()) + ", event "
+                                + one.entry().id() + ": " + one.code()))
                 .toList();
     }
 }

@@ -39,12 +39,12 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 
 /**
- * What the facts of a plan rest on, each by the code of the rule that it would break: asked of the whole record, so that a
- * correction shows which other facts would lose what they had.
+ * What the entries of a plan rest on, each by the code of the rule that it would break: asked of the whole record, so that a
+ * correction shows which other entries would lose what they had.
  */
 final class Grounds {
 
-    /** The rules without which a fact contradicts itself: they bind history too. */
+    /** The rules without which an entry contradicts itself: they bind history too. */
     private static final Set<String> IN_TERMS = Set.of(
             "plan.unknown",
             "plan.member-unknown",
@@ -60,15 +60,15 @@ final class Grounds {
 
     private Grounds() {}
 
-    /** A fact that would lack something that it had. */
-    record Lost(Recorded<? extends PlanEvent> fact, String code) {
+    /** An entry that would lack something that it had. */
+    record Lost(Recorded<? extends PlanEvent> entry, String code) {
 
         boolean isContradiction() {
             return IN_TERMS.contains(code);
         }
     }
 
-    /** What facts other than this one lack after a change and did not lack before. */
+    /** What entries other than this one lack after a change and did not lack before. */
     static List<Lost> lost(PlanRecord before, PlanRecord after, UUID changed) {
         var lackedBefore = new HashSet<>(lacking(before, changed));
         return lacking(after, changed).stream()
@@ -78,29 +78,29 @@ final class Grounds {
 
     private static List<Lost> lacking(PlanRecord plan, UUID except) {
         var lacking = new ArrayList<Lost>();
-        for (var fact : plan.told().whatHolds()) {
-            if (!fact.id().equals(except)) {
-                missing(fact, plan)
-                        .filter(code -> !fact.event().overridden().contains(code))
-                        .forEach(code -> lacking.add(new Lost(fact, code)));
+        for (var entry : plan.told().whatHolds()) {
+            if (!entry.id().equals(except)) {
+                missing(entry, plan)
+                        .filter(code -> !entry.event().overridden().contains(code))
+                        .forEach(code -> lacking.add(new Lost(entry, code)));
             }
         }
         return lacking;
     }
 
-    private static Stream<String> missing(Recorded<? extends PlanEvent> fact, PlanRecord plan) {
+    private static Stream<String> missing(Recorded<? extends PlanEvent> entry, PlanRecord plan) {
         var own =
-                switch (fact.event()) {
-                    case LifecycleEvent e -> missing(e, fact.occurredOn(), plan);
+                switch (entry.event()) {
+                    case LifecycleEvent e -> missing(e, entry.occurredOn(), plan);
                     case CoCreationEvent e -> e instanceof WorkshopRecorded w ? member(w.territory(), plan) : nothing();
-                    case EndorsementEvent e -> missing(e, fact.occurredOn(), plan);
-                    case CommitmentEvent e -> missing(e, fact.occurredOn(), plan);
+                    case EndorsementEvent e -> missing(e, entry.occurredOn(), plan);
+                    case CommitmentEvent e -> missing(e, entry.occurredOn(), plan);
                     case CorrectionEvent _ -> nothing();
                 };
-        var opened = fact.event() instanceof ActionPlanOpened
-                || fact.event() instanceof CorrectionEvent
+        var opened = entry.event() instanceof ActionPlanOpened
+                || entry.event() instanceof CorrectionEvent
                 || plan.opened().isPresent();
-        return Stream.of(unless(opened, "plan.unknown"), own, Alone.missing(fact, plan))
+        return Stream.of(unless(opened, "plan.unknown"), own, Alone.missing(entry, plan))
                 .flatMap(Function.identity());
     }
 
@@ -130,7 +130,7 @@ final class Grounds {
             case MilestoneAdded e ->
                 plan.commitments()
                         .commitment(e.commitmentId())
-                        .map(Commitment::facts)
+                        .map(Commitment::terms)
                         .map(promise -> unless(Within.commitment(e.due(), promise), "milestone.outside-commitment"))
                         .orElseGet(() -> Stream.of("commitment.unknown"));
             case IndicatorAdded e -> milestone(e.commitmentId(), e.milestoneId(), plan);

@@ -53,7 +53,7 @@ record Region(List<MemberId> members) {
             case CommitmentEvent e ->
                 plan.commitments()
                         .commitment(e.commitmentId())
-                        .map(commitment -> ledBy(commitment.facts().lead(), plan))
+                        .map(commitment -> ledBy(commitment.terms().lead(), plan))
                         .orElse(ALL);
             case WorkshopRecorded e -> of(e.territory());
             // Documents and whatever else goes by an id are the plan's.

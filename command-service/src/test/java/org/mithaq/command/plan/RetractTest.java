@@ -67,7 +67,7 @@ class RetractTest {
                         .when(retract(1))
                         .thenRefused("correction.ground-lost")
                         .sentence())
-                .isEqualTo("3 other facts would lose their ground");
+                .isEqualTo("3 other entries would lose their ground");
     }
 
     @Test

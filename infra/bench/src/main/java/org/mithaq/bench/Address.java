@@ -68,7 +68,7 @@ record Address(String name, Function<Draw, String> path) {
                     .boxed()
                     .flatMap(plan -> PlanRecord.of(plans.history(plan)).commitments().all().stream()
                             .map(commitment -> MadePlans.id(plan) + "/commitments/"
-                                    + commitment.facts().commitmentId().value()))
+                                    + commitment.terms().commitmentId().value()))
                     .findFirst()
                     .orElseThrow();
         }

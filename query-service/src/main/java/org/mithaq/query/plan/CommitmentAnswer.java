@@ -47,17 +47,17 @@ public record CommitmentAnswer(
             List<Indicator> indicators) {
 
         static MilestoneAnswer of(Milestone milestone, LocalDate today) {
-            var facts = milestone.facts();
+            var terms = milestone.terms();
             var status = milestone.status().orElse(null);
             return new MilestoneAnswer(
-                    facts.milestoneId().value(),
-                    facts.title(),
-                    facts.due(),
+                    terms.milestoneId().value(),
+                    terms.title(),
+                    terms.due(),
                     status,
                     milestone.overdue(today),
                     new Completion(status, null, null, null),
-                    facts.responsible(),
-                    facts.output(),
+                    terms.responsible(),
+                    terms.output(),
                     milestone.updates().stream()
                             .sorted(Recorded.AS_IT_HAPPENED)
                             .map(Update::of)
@@ -129,17 +129,17 @@ public record CommitmentAnswer(
     }
 
     static CommitmentAnswer of(Commitment commitment, LocalDate today) {
-        var facts = commitment.facts();
+        var terms = commitment.terms();
         return new CommitmentAnswer(
-                facts.commitmentId().value(),
-                facts.title(),
-                facts.problem(),
-                facts.solution(),
-                facts.expectedResults(),
-                facts.theme(),
-                facts.lead(),
-                facts.startsOn(),
-                facts.endsOn(),
+                terms.commitmentId().value(),
+                terms.title(),
+                terms.problem(),
+                terms.solution(),
+                terms.expectedResults(),
+                terms.theme(),
+                terms.lead(),
+                terms.startsOn(),
+                terms.endsOn(),
                 commitment.milestones().stream()
                         .map(milestone -> MilestoneAnswer.of(milestone, today))
                         .toList());

@@ -55,7 +55,7 @@ record Heading(LocalDate from, String process, Named named, String searchable) {
                         plan.opened().map(ActionPlanOpened::title).stream(),
                         plan.lifecycle().members().stream().map(Member::name),
                         plan.commitments().all().stream()
-                                .map(commitment -> commitment.facts().title()))
+                                .map(commitment -> commitment.terms().title()))
                 .flatMap(text -> text)
                 .flatMap(text -> text.all().stream());
         return Stream.concat(Stream.of(planId), texts).map(Written::key).reduce("", (one, other) -> one + " " + other);

@@ -31,7 +31,7 @@ public record NextDate(
     static final Comparator<NextDate> SOONEST_FIRST = Comparator.comparing(NextDate::on);
 
     static NextDate of(Milestone milestone, Due due, LocalDate lastDay) {
-        var added = milestone.facts();
+        var added = milestone.terms();
         return new NextDate(
                 What.MILESTONE,
                 lastDay,

@@ -29,7 +29,7 @@ record Share(Map<Status, Integer> byStatus, int unreported, List<NextDate> open)
     }
 
     private static void addOpen(List<NextDate> open, Milestone milestone) {
-        var due = milestone.facts().due();
+        var due = milestone.terms().due();
         milestone.openUntil().filter(lastDay -> !lastDay.isAfter(LAST)).ifPresent(lastDay -> {
             if (due != null) {
                 open.add(NextDate.of(milestone, due, lastDay));

@@ -91,6 +91,6 @@ final class Places {
         return plan.commitments()
                 .commitment(commitment)
                 .map(known ->
-                        frame.commitment(page, known.facts().commitmentId().value()) + part);
+                        frame.commitment(page, known.terms().commitmentId().value()) + part);
     }
 }

@@ -115,7 +115,7 @@ public record TrailFilter(
         try {
             var id = new CommitmentId(about);
             var held = plan.commitments().all().stream()
-                    .filter(commitment -> commitment.facts().commitmentId().names(id))
+                    .filter(commitment -> commitment.terms().commitmentId().names(id))
                     .flatMap(TrailFilter::held);
             var named = Stream.of(
                     Thing.commitment(id),
@@ -132,7 +132,7 @@ public record TrailFilter(
     private static Stream<Thing> held(Commitment commitment) {
         return commitment.milestones().stream()
                 .flatMap(milestone -> Stream.concat(
-                        Stream.of(Thing.milestone(milestone.facts().milestoneId())),
+                        Stream.of(Thing.milestone(milestone.terms().milestoneId())),
                         milestone.indicators().values().stream()
                                 .map(indicator ->
                                         Thing.indicator(indicator.event().indicatorId()))));

@@ -16,7 +16,7 @@ public record Commitment(@Nullable Recorded<CommitmentProposed> proposed, PMap<S
     static final Commitment UNKNOWN = new Commitment(null, HashTreePMap.empty());
 
     /** What was promised. */
-    public CommitmentProposed facts() {
+    public CommitmentProposed terms() {
         if (proposed == null) {
             throw new IllegalStateException("Only commitments that were proposed are shown");
         }

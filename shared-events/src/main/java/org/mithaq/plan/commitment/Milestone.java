@@ -23,7 +23,7 @@ public record Milestone(
     static final Milestone UNKNOWN = new Milestone(null, TreePVector.empty(), OrderedPMap.empty());
 
     /** What was said of it when it was added. */
-    public MilestoneAdded facts() {
+    public MilestoneAdded terms() {
         if (added == null) {
             throw new IllegalStateException("Only milestones that were added are shown");
         }
@@ -49,7 +49,7 @@ public record Milestone(
     public Optional<LocalDate> openUntil() {
         return status().filter(Status.COMPLETE::equals).isPresent()
                 ? Optional.empty()
-                : Optional.ofNullable(facts().due()).flatMap(due -> due.lastDay());
+                : Optional.ofNullable(terms().due()).flatMap(due -> due.lastDay());
     }
 
     Milestone with(Recorded<MilestoneAdded> recorded) {

@@ -41,7 +41,7 @@ class ListsInWordsTest {
     @Test
     void the_how_to_names_every_list_with_its_columns() throws IOException {
         var page = Files.readString(PAGE);
-        var made = with(with(page, "RecordedList", facts()), "ComputedList", computed());
+        var made = with(with(page, "RecordedList", recorded()), "ComputedList", computed());
         if (Boolean.getBoolean("contract.write")) {
             Files.writeString(PAGE, made);
         }
@@ -73,7 +73,7 @@ class ListsInWordsTest {
         return page.substring(0, from) + "\n" + made + page.substring(page.indexOf(END, from));
     }
 
-    private static String facts() {
+    private static String recorded() {
         var lines = new ArrayList<String>();
         lines.add("Every one of them also has these columns:");
         lines.add("");
