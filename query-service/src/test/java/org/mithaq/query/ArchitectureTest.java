@@ -142,6 +142,14 @@ class ArchitectureTest {
     static final ArchRule axon_is_nowhere =
             noClasses().should().dependOnClassesThat().resideInAPackage("org.axonframework..");
 
+    /** See {@link org.mithaq.query.kernel.OwnThread}. */
+    @ArchTest
+    static final ArchRule lasting_work_has_a_thread_of_its_own = noClasses()
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class);
+
     @ArchTest
     static final ArchRule nothing_is_called_by_what_it_is_made_of = noClasses()
             .should()

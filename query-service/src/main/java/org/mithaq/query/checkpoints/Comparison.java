@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mithaq.query.kernel.Inbox;
 import org.mithaq.query.kernel.InboxState;
+import org.mithaq.query.kernel.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +36,7 @@ public class Comparison implements SmartLifecycle {
     private volatile Agreement agreement = Agreement.NOTHING;
     private volatile String failure = "";
     private volatile boolean running;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private volatile Thread thread = OwnThread.none();
     private long size = -1;
     private Instant grew = Instant.EPOCH;
 
@@ -132,7 +133,7 @@ public class Comparison implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("comparison").start(this::work);
+        thread = OwnThread.start("comparison", this::work);
     }
 
     @Override

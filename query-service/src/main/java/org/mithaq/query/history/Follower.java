@@ -3,6 +3,7 @@ package org.mithaq.query.history;
 import java.time.Duration;
 import java.util.List;
 import org.mithaq.query.kernel.Advance;
+import org.mithaq.query.kernel.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ final class Follower {
     /** It may be stopped and started again, as everything with a life cycle. */
     Thread start() {
         running = true;
-        return Thread.ofVirtual().name(name()).start(this::work);
+        return OwnThread.start(name(), this::work);
     }
 
     void stop() {

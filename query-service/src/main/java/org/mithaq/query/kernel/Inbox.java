@@ -29,7 +29,7 @@ public class Inbox implements SmartLifecycle {
     private volatile InboxState state = new InboxState.Waiting("not started");
     private final AtomicLong rejected = new AtomicLong();
     private volatile boolean running;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private volatile Thread thread = OwnThread.none();
 
     public Inbox(
             InboxSettings settings,
@@ -57,7 +57,7 @@ public class Inbox implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("inbox").start(this::work);
+        thread = OwnThread.start("inbox", this::work);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class TopicCopy implements SmartLifecycle {
 
     private volatile InboxState state = new InboxState.Waiting("not started");
     private volatile boolean running;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private volatile Thread thread = OwnThread.none();
 
     /** {@code trusted}: for how long after its end was seen the topic still has every tombstone that came since. */
     public TopicCopy(
@@ -56,7 +56,7 @@ public final class TopicCopy implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("copy").start(this::work);
+        thread = OwnThread.start("copy", this::work);
     }
 
     @Override

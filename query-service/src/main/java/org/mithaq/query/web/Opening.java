@@ -2,6 +2,7 @@ package org.mithaq.query.web;
 
 import java.time.Duration;
 import org.mithaq.query.history.History;
+import org.mithaq.query.kernel.OwnThread;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -27,7 +28,7 @@ class Opening {
     void rehearse() {
         var service = "http://" + environment.getRequiredProperty("server.address") + ":"
                 + environment.getRequiredProperty("local.server.port");
-        Thread.ofVirtual().name("rehearsal").start(() -> {
+        OwnThread.start("rehearsal", () -> {
             var advance = history.advance();
             if (advance.await(() -> advance.position() > 0, AS_LONG_AS_IT_TAKES)) {
                 new Rehearsal(service).run();
