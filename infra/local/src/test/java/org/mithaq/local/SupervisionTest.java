@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +26,13 @@ class SupervisionTest {
     @BeforeAll
     void start() {
         system = RunningSystem.up();
+    }
+
+    @BeforeEach
+    void run() {
+        if (!SERVERS.stream().allMatch(server -> system.process(server).isPresent())) {
+            system.upAgain();
+        }
     }
 
     @AfterAll
