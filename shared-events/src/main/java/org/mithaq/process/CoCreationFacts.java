@@ -75,6 +75,21 @@ final class CoCreationFacts {
                             "Whether co-creation has started.",
                             facts -> coCreation(facts).started() != null)
                     .cameIn(2),
+            day(
+                            "participation.firstOn",
+                            title("أول مشاركة", "Première participation", "First participation"),
+                            "The first day on which people took part: co-creation started, a meeting was held or"
+                                    + " participation declared, an organisation endorsed, or a commitment was proposed.",
+                            facts -> participation(facts)
+                                    .map(Recorded::occurredOn)
+                                    .min(naturalOrder()))
+                    .cameIn(2),
+            events(
+                            "participation.events",
+                            title("أحداث المشاركة", "Participation", "Participation"),
+                            "The events in which people took part.",
+                            CoCreationFacts::participation)
+                    .cameIn(2),
             number(
                             "meetings.count",
                             title("الاجتماعات المسجلة", "Réunions enregistrées", "Meetings recorded"),
@@ -186,6 +201,16 @@ final class CoCreationFacts {
 
     private static CoCreation coCreation(Facts facts) {
         return facts.plan().coCreation();
+    }
+
+    private static Stream<Recorded<?>> participation(Facts facts) {
+        return Stream.of(
+                        Stream.ofNullable(coCreation(facts).started()),
+                        workshops(facts),
+                        Stream.ofNullable(coCreation(facts).declared()),
+                        facts.plan().endorsements().all().stream(),
+                        facts.commitments().stream().flatMap(commitment -> Stream.ofNullable(commitment.proposed())))
+                .flatMap(Function.identity());
     }
 
     private static Optional<TimelinePublished> timeline(Facts facts) {

@@ -2,12 +2,8 @@ package org.mithaq.process.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +27,13 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.process.Facts;
 import org.mithaq.process.ToldPlan;
-import org.mithaq.process.cel.CelRules;
-import org.mithaq.process.yaml.DefinitionFile;
+import org.mithaq.process.shipped.ShippedProcesses;
 
 /** Each requirement of OGP Local with a history that keeps it and one that breaks it. */
 class OgpLocalTest extends ToldPlan {
 
-    private static final Rules OGP_LOCAL = CelRules.of(DefinitionFile.read(resource("/processes/ogp-local.yaml")));
+    private static final Rules OGP_LOCAL =
+            ShippedProcesses.named("ogp-local").orElseThrow().rules();
 
     @Test
     void a_plan_without_a_monitoring_body_breaks_the_rule_and_one_that_names_it_before_submission_keeps_it() {
@@ -224,14 +220,5 @@ class OgpLocalTest extends ToldPlan {
                 .orElseThrow();
         assertThat(judgement.verdict()).as(code).isEqualTo(verdict);
         return judgement;
-    }
-
-    private static String resource(String name) {
-        try (var in = Optional.ofNullable(OgpLocalTest.class.getResourceAsStream(name))
-                .orElseThrow()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.mithaq.query.plan;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
 import org.mithaq.query.http.PublicAnswer;
@@ -47,5 +49,21 @@ class PlanController {
         freshness.await(plan, atLeast);
         var facts = plans.facts(plan, view).orElseThrow(() -> Problem.unknownPlan(id));
         return PublicAnswer.of(facts, facts.tag());
+    }
+
+    /** What a plan keeps of its process; what it would keep of another one, if that is named. */
+    @GetMapping("/api/plans/{id}/conformance")
+    ResponseEntity<List<ConformanceAnswer.Judged>> conformance(
+            @PathVariable String id,
+            @RequestParam @Nullable String process,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String knownAt,
+            @RequestParam @Nullable String atLeast) {
+        var plan = Parameters.plan(id);
+        var view = Parameters.view(asOf, knownAt);
+        var judge = Parameters.oneOf("process", process, ShippedProcesses.ids());
+        freshness.await(plan, atLeast);
+        var answer = plans.conformance(plan, view, judge).orElseThrow(() -> Problem.unknownPlan(id));
+        return PublicAnswer.of(answer.judgements(), answer.tag());
     }
 }

@@ -17,6 +17,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.Section;
 import org.mithaq.process.ProcessDefinition;
 import org.mithaq.process.Processes;
+import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.query.history.Parked;
 import org.mithaq.query.history.Reading;
 import org.mithaq.query.history.Records;
@@ -53,6 +54,17 @@ public class Plans {
         return records.of(id, view)
                 .map(reading -> FactsAnswer.of(
                         id, reading, view.day(clock, reading.record().zone())));
+    }
+
+    /** What a plan keeps of its process, or of the one of this name. */
+    public Optional<ConformanceAnswer> conformance(PlanId id, View view, @Nullable String process) {
+        return records.of(id, view).map(reading -> {
+            var plan = reading.record();
+            var judge = ShippedProcesses.named(
+                            process == null ? Processes.of(plan).ref().id() : process)
+                    .orElseThrow();
+            return ConformanceAnswer.of(reading, judge, view.day(clock, plan.zone()));
+        });
     }
 
     private Told tell(PlanId id, Reading reading, View view) {

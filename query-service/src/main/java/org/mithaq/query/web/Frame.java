@@ -108,6 +108,10 @@ public record Frame(
         return link("/plans/" + new PlanId(id).value() + "/commitments/" + new CommitmentId(commitment).value());
     }
 
+    public String conformance(String id) {
+        return link("/plans/" + new PlanId(id).value() + "/conformance");
+    }
+
     public String audit(String id) {
         return link("/plans/" + new PlanId(id).value() + "/audit");
     }

@@ -131,6 +131,40 @@ class PlanApiTest {
         assertThat(fact(facts, "submission.on").has("value")).isFalse();
     }
 
+    @Test
+    void a_plan_is_judged_by_its_process_with_evidence_and_by_another_one_if_that_is_named() {
+        var own = reader.json("/api/plans/" + plan + "/conformance");
+        assertThat(own.findValuesAsString("requirement"))
+                .containsExactly("submission.lead-institution", "submission.endorsement");
+        assertThat(own.get(1).path("verdict").asString()).isEqualTo("MET");
+        assertThat(own.get(1).path("effect").asString()).isEqualTo("BLOCKS");
+        assertThat(own.get(1).path("evidence").size()).isEqualTo(3);
+        assertThat(own.get(1).path("because").toString()).isEqualTo("{\"endorsements.count\":3}");
+        assertThat(own.get(1).path("title").propertyNames()).contains("ar", "fr", "en");
+
+        var other = reader.json("/api/plans/" + plan + "/conformance?process=ogp-local");
+        assertThat(other.findValuesAsString("requirement")).hasSize(13).contains("monitoring-body.named");
+        assertThat(other.valueStream())
+                .allSatisfy(judged -> assertThat(judged.path("because").size()
+                                + judged.path("unknown").size())
+                        .isPositive())
+                .allSatisfy(
+                        judged -> assertThat(judged.path("source").asString()).isNotBlank());
+    }
+
+    @Test
+    void a_plan_is_judged_as_of_a_past_day_and_by_no_process_that_nobody_knows() {
+        var past = reader.json("/api/plans/" + plan + "/conformance?asOf=2025-01-16");
+        assertThat(past.get(1).path("verdict").asString()).isEqualTo("NOT_MET");
+        assertThat(past.get(1).path("evidence").size()).isZero();
+
+        assertThat(reader.get("/api/plans/" + plan + "/conformance?process=remacto")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(reader.get("/api/plans/no-such-plan/conformance").statusCode())
+                .isEqualTo(404);
+    }
+
     private static JsonNode fact(JsonNode facts, String name) {
         return facts.path("facts")
                 .valueStream()

@@ -28,6 +28,7 @@ import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.process.definition.Definition.Effect;
 import org.mithaq.query.checkpoints.Alarm;
 import org.mithaq.query.checkpoints.Verdict;
 import org.mithaq.query.portfolio.Order;
@@ -69,6 +70,9 @@ class MessagesTest {
                         Arrays.stream(CoCreationEvent.Format.values()).map(format -> "format." + format.name()),
                         Arrays.stream(CoCreationEvent.Kind.values()).map(kind -> "kind." + kind.name()),
                         Arrays.stream(Verdict.values()).map(verdict -> "log.verdict." + verdict),
+                        Arrays.stream(org.mithaq.process.definition.Verdict.values())
+                                .map(verdict -> "verdict." + verdict),
+                        Arrays.stream(Effect.values()).map(effect -> "effect." + effect),
                         Arrays.stream(Alarm.What.values()).map(what -> "log.alarm." + what),
                         Order.words().stream().map(order -> "portfolio.filter.sort." + order),
                         Words.ROLES.stream().map(role -> "role." + role))
@@ -86,6 +90,7 @@ class MessagesTest {
                 "commitments",
                 "commitment",
                 "commitment-parts",
+                "conformance",
                 "audit",
                 "log",
                 "parts",

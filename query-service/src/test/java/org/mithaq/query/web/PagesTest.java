@@ -113,6 +113,28 @@ class PagesTest {
     }
 
     @Test
+    void a_requirement_is_shown_with_its_verdict_its_reasons_and_its_evidence() {
+        var own = Jsoup.parse(reader.get("/en/plans/" + plan + "/conformance").body());
+        var endorsed = own.expectFirst("li[id='requirement-submission.endorsement']");
+        assertThat(endorsed.select(".status").text()).isEqualTo("Met");
+        assertThat(endorsed.select(".reasons").text()).contains("3");
+        assertThat(endorsed.select(".entries a").eachAttr("href")).hasSize(3).allSatisfy(address -> {
+            var whole = address.split("#", 2);
+            assertThat(Jsoup.parse(reader.get(whole[0]).body()).getElementById(whole[1]))
+                    .isNotNull();
+        });
+        assertThat(own.select(".notice")).isEmpty();
+
+        var other = Jsoup.parse(reader.get("/en/plans/" + plan + "/conformance?process=ogp-local")
+                .body());
+        assertThat(other.select(".findings > li")).hasSize(13);
+        assertThat(other.select(".notice").text()).contains("another process");
+        assertThat(reader.get("/en/plans/" + plan + "/conformance?process=remacto")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void in_arabic_dates_are_written_as_in_morocco() {
         assertThat(reader.get("/ar/plans/" + plan).body())
                 .contains("20 مارس 2025")
@@ -222,6 +244,8 @@ class PagesTest {
                 home + "/plans/" + plan + "/commitments?overdue=true&of=C01&asOf=2025-05-05",
                 home + "/plans/" + plan + "/commitments/C01",
                 home + "/plans/" + plan + "/commitments/C01?asOf=2025-05-05",
+                home + "/plans/" + plan + "/conformance",
+                home + "/plans/" + plan + "/conformance?process=ogp-local&asOf=2025-05-05",
                 home + "/audit/log",
                 home + "/plans/" + plan + "/audit",
                 home + "/plans/" + plan

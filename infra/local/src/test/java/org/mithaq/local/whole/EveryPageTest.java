@@ -55,6 +55,7 @@ class EveryPageTest {
                 new Stop("plan-on-a-past-day", plans + "?asOf=" + day),
                 new Stop("commitments", plans + "/commitments"),
                 new Stop("commitment", plans + "/commitments/" + commitment),
+                new Stop("conformance", plans + "/conformance?process=ogp-local"),
                 new Stop("audit", plans + "/audit?corrections=true"),
                 new Stop("log", "/audit/log"),
                 new Stop("not-found", "/plans/no-such-plan"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mithaq.local.CommandLineRun;
 import org.mithaq.local.door.CommandDoor;
@@ -17,6 +18,7 @@ import org.mithaq.local.door.PlanList;
 import org.mithaq.local.importing.Import;
 import org.mithaq.local.launch.CannotGoOn;
 import org.mithaq.local.launch.Console;
+import tools.jackson.databind.JsonNode;
 
 /** A published page comes in through the real doors and is read back. */
 class ImportedPlanTest {
@@ -51,6 +53,32 @@ class ImportedPlanTest {
         assertThat(plan.at("/endorsements/byTerritory/draa-tafilalet").asInt()).isEqualTo(10);
         assertThat(plan.at("/endorsements/byTerritory/laayoune-sakia-el-hamra").asInt())
                 .isEqualTo(8);
+    }
+
+    /** What a page does not tell is not claimed: 47 meetings that it declares are no meeting that anybody recorded. */
+    @Test
+    void it_gets_the_verdicts_that_its_page_supports() {
+        var planId = "imported-" + UUID.randomUUID();
+        assertThat(send(Optional.of(planId))).isZero();
+
+        var judged = Whole.query("/api/plans/" + planId + "/conformance?process=ogp-local&asOf=2026-05-01&atLeast=73")
+                .json()
+                .valueStream()
+                .collect(Collectors.toMap(one -> one.path("requirement").asString(), one -> one));
+        assertThat(judged.get("monitoring-body.named").path("verdict").asString())
+                .isEqualTo("NOT_MET");
+        assertThat(judged.get("monitoring-body.named").path("source").asString())
+                .contains("Local Monitoring Body");
+        assertThat(judged.get("endorsement.given").path("verdict").asString()).isEqualTo("MET");
+        assertThat(judged.get("endorsement.given").path("evidence")).hasSize(47);
+        assertThat(judged.get("forum.meets").path("verdict").asString()).isEqualTo("CANNOT_TELL");
+        assertThat(judged.get("forum.meets").path("unknown").valueStream().map(JsonNode::asString))
+                .contains("meetings.count");
+        assertThat(judged.values())
+                .allSatisfy(one -> assertThat(one.path("evidence").size()
+                                + one.path("because").size()
+                                + one.path("unknown").size())
+                        .isPositive());
     }
 
     @Test

@@ -1,0 +1,55 @@
+package org.mithaq.query.web;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.process.definition.Verdict;
+import org.mithaq.process.shipped.ShippedProcesses;
+import org.mithaq.query.history.View;
+import org.mithaq.query.http.Parameters;
+import org.mithaq.query.http.Problem;
+import org.mithaq.query.plan.ConformanceAnswer.Judged;
+import org.mithaq.query.plan.Plans;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a process asks of a plan, and what the record answers: verdict, reasons and evidence, for its own process or another. */
+@Controller
+class ConformancePages {
+
+    private final PlanPage page;
+    private final Plans plans;
+
+    ConformancePages(PlanPage page, Plans plans) {
+        this.page = page;
+        this.plans = plans;
+    }
+
+    @GetMapping({"/ar/plans/{id}/conformance", "/fr/plans/{id}/conformance", "/en/plans/{id}/conformance"})
+    String conformance(
+            @PathVariable String id,
+            @RequestParam @Nullable String process,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String atLeast,
+            HttpServletRequest request,
+            Model model) {
+        var judge = Parameters.oneOf("process", process, ShippedProcesses.ids());
+        var told = page.open(new PlanPage.Asked(id, asOf, atLeast), request, model);
+        var view = new View(Parameters.date("asOf", asOf), null);
+        var answer = plans.conformance(Parameters.plan(id), view, judge).orElseThrow(() -> Problem.unknownPlan(id));
+        var own = told.plan().process();
+        model.addAttribute("judge", answer.process());
+        model.addAttribute(
+                "whatIf", own != null && !own.id().equals(answer.process().id()));
+        model.addAttribute("processes", ShippedProcesses.all());
+        model.addAttribute("verdicts", Verdict.values());
+        model.addAttribute("count", answer.judgements().stream().collect(groupingBy(Judged::verdict, counting())));
+        model.addAttribute("findings", Finding.of(answer));
+        return "conformance";
+    }
+}
