@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,20 +67,25 @@ class ImportedPlanTest {
                 .json()
                 .valueStream()
                 .collect(Collectors.toMap(one -> one.path("requirement").asString(), one -> one));
-        assertThat(judged.get("monitoring-body.named").path("verdict").asString())
+        assertThat(named(judged, "monitoring-body.named").path("verdict").asString())
                 .isEqualTo("NOT_MET");
-        assertThat(judged.get("monitoring-body.named").path("source").asString())
+        assertThat(named(judged, "monitoring-body.named").path("source").asString())
                 .contains("Local Monitoring Body");
-        assertThat(judged.get("endorsement.given").path("verdict").asString()).isEqualTo("MET");
-        assertThat(judged.get("endorsement.given").path("evidence")).hasSize(47);
-        assertThat(judged.get("forum.meets").path("verdict").asString()).isEqualTo("CANNOT_TELL");
-        assertThat(judged.get("forum.meets").path("unknown").valueStream().map(JsonNode::asString))
+        assertThat(named(judged, "endorsement.given").path("verdict").asString())
+                .isEqualTo("MET");
+        assertThat(named(judged, "endorsement.given").path("evidence")).hasSize(47);
+        assertThat(named(judged, "forum.meets").path("verdict").asString()).isEqualTo("CANNOT_TELL");
+        assertThat(named(judged, "forum.meets").path("unknown").valueStream().map(JsonNode::asString))
                 .contains("meetings.count");
         assertThat(judged.values())
                 .allSatisfy(one -> assertThat(one.path("evidence").size()
                                 + one.path("because").size()
                                 + one.path("unknown").size())
                         .isPositive());
+    }
+
+    private static JsonNode named(Map<String, JsonNode> judged, String requirement) {
+        return Objects.requireNonNull(judged.get(requirement), requirement);
     }
 
     @Test
