@@ -129,8 +129,8 @@ final class CommitmentDecider {
                 .filter(update -> update.occurredOn().equals(received.occurredOn()))
                 .max(Recorded.AS_IT_HAPPENED);
         // What was passed over when it was recorded is not part of the wish.
-        if (sameDay.filter(last ->
-                        last.event().equals(updated(c, milestone, last.event().overridden())))
+        if (sameDay.filter(last -> last.event()
+                        .equals(updated(c, commitment, milestone, last.event().overridden())))
                 .isPresent()) {
             return List.of();
         }
@@ -144,12 +144,14 @@ final class CommitmentDecider {
                         c.status() != Status.COMPLETE || !c.evidence().isEmpty(),
                         "milestone.evidence-missing",
                         "Who reports COMPLETE gives evidence");
-        return List.of(updated(c, milestone, passing.overridden()));
+        return List.of(updated(c, commitment, milestone, passing.overridden()));
     }
 
-    private static MilestoneUpdated updated(UpdateMilestone c, Milestone milestone, List<String> overridden) {
+    /** Ids as the plan spells them now: a correction may have changed that since the milestone was added. */
+    private static MilestoneUpdated updated(
+            UpdateMilestone c, Commitment commitment, Milestone milestone, List<String> overridden) {
         return new MilestoneUpdated(
-                milestone.terms().commitmentId(),
+                commitment.terms().commitmentId(),
                 milestone.terms().milestoneId(),
                 c.status(),
                 c.period(),

@@ -13,6 +13,7 @@ import static org.mithaq.command.plan.PlanSpec.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
@@ -23,6 +24,7 @@ import org.mithaq.events.Due;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.Invalid;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Url;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
@@ -34,6 +36,7 @@ import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
 import org.mithaq.plan.commitment.Quantity;
+import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 
 /** What is promised, the steps that verify it, and the reports on them. */
 class CommitmentsTest {
@@ -169,6 +172,26 @@ class CommitmentsTest {
                 .occurring("2025-04-02")
                 .when(update("C01.1", Status.LIMITED))
                 .then(updated(Status.LIMITED, List.of()));
+    }
+
+    @Test
+    void a_milestone_is_updated_under_the_id_by_which_its_commitment_is_called_now() {
+        var called = new CommitmentId(C1.value().toLowerCase(Locale.ROOT));
+        var respelled =
+                new CommitmentProposed(called, text("Open data"), null, null, null, null, null, null, null, List.of());
+
+        given().on("2025-01-10", OPENED, PROPOSED, ADDED, SUBMITTED)
+                .on(
+                        "2025-01-11",
+                        new EventCorrected(
+                                PlanSpec.event(2),
+                                text("Spelling"),
+                                new NamedEvent(respelled),
+                                LocalDate.parse("2025-01-10"),
+                                List.of()))
+                .when(update(M1.value(), Status.LIMITED))
+                .then(new MilestoneUpdated(
+                        called, M1, Status.LIMITED, null, null, text("Late supplier"), List.of(), List.of()));
     }
 
     @Test
