@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mithaq.reliability.checker.Root;
 import org.mithaq.reliability.history.Checkpoint;
 import org.mithaq.reliability.history.History;
@@ -151,11 +152,23 @@ public final class GoodHistory {
         return checkpoints;
     }
 
+    /** Of one consumer that reads on all the time, and of one that was dead for half a minute and went on where it stood. */
     private List<Pulse> pulses() {
-        var end = system.log().size();
         return IntStream.rangeClosed(0, 60)
-                .mapToObj(second ->
-                        new Pulse("query-service", second * 1_000L * MILLISECOND, true, (long) end * second / 60, end))
+                .boxed()
+                .flatMap(second -> Stream.of(
+                        pulse("query-service", second, true, second),
+                        pulse(
+                                "publisher of command-1",
+                                second,
+                                second < 10 || second > 40,
+                                Math.min(second, 9) + Math.max(0, second - 41))))
                 .toList();
+    }
+
+    /** So many sixtieths of the log have arrived at this second. */
+    private Pulse pulse(String part, int second, boolean saysWell, int sixtieths) {
+        var end = system.log().size();
+        return new Pulse(part, second * 1_000L * MILLISECOND, saysWell, (long) end * sixtieths / 60, end);
     }
 }

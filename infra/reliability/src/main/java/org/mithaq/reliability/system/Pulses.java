@@ -1,16 +1,17 @@
 package org.mithaq.reliability.system;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 import org.mithaq.reliability.history.Pulse;
 import tools.jackson.databind.JsonNode;
 
-/** Asks the consumers every second how they are, and how far; what they do not answer says nothing. */
+/** Asks the consumers every second how they are, and how far. */
 public final class Pulses {
+
+    /** Each by itself: one that goes on must not hide another one that stands. */
+    private static final List<String> PUBLISHERS = List.of("publisher", "checkpointPublisher");
 
     private final HttpDoors doors;
     private final Gathering gathering;
@@ -23,9 +24,10 @@ public final class Pulses {
         this.clock = clock;
     }
 
-    /** The longest that a consumer was behind, in positions. */
+    /** The longest that a consumer was behind which said that it was well, in positions. */
     public long longestLag() {
         return pulses.stream()
+                .filter(Pulse::saysWell)
                 .mapToLong(pulse -> pulse.end() - pulse.position())
                 .max()
                 .orElse(0);
@@ -41,43 +43,34 @@ public final class Pulses {
             return;
         }
         var inbox = inbox();
-        if (inbox.has("status")) {
-            pulses.add(new Pulse(
-                    Stage.QUERY,
-                    clock.getAsLong(),
-                    inbox.path("status").asString("").equals("UP"),
-                    position(inbox),
-                    end));
-        }
+        hear(Stage.QUERY, inbox, isUp(inbox), end);
         for (var command : Stage.COMMANDS) {
-            publisher(command, end);
+            var components =
+                    doors.get(command, "/actuator/health", "auditor").said().path("components");
+            PUBLISHERS.forEach(name -> {
+                var publisher = components.path(name);
+                hear(name + " of " + command, publisher, isUp(publisher) && publishes(publisher), end);
+            });
         }
+    }
+
+    /** Who does not answer, or stands by, does not say that it is well. */
+    private void hear(String part, JsonNode component, boolean saysWell, long end) {
+        pulses.add(new Pulse(part, clock.getAsLong(), saysWell, position(component), end));
+    }
+
+    private static boolean isUp(JsonNode component) {
+        return component.path("status").asString("").equals("UP");
+    }
+
+    private static boolean publishes(JsonNode publisher) {
+        return publisher.at("/details/state").asString("").startsWith("publishing");
     }
 
     /** Where the reader of the log stands; -1 if nobody says. */
     public long readTo() {
         var inbox = inbox();
-        return inbox.path("status").asString("").equals("UP") ? position(inbox) : -1;
-    }
-
-    /** One that stands by says so, and is not counted. */
-    private void publisher(String command, long end) {
-        var components =
-                doors.get(command, "/actuator/health", "auditor").said().path("components");
-        components.properties().stream()
-                .filter(component -> isOfTheLog(component.getKey().toLowerCase(Locale.ROOT)))
-                .map(Map.Entry::getValue)
-                .filter(publisher -> publisher.at("/details/state").asString("").startsWith("publishing"))
-                .forEach(publisher -> pulses.add(new Pulse(
-                        "publisher of " + command,
-                        clock.getAsLong(),
-                        publisher.path("status").asString("").equals("UP"),
-                        position(publisher),
-                        end)));
-    }
-
-    private static boolean isOfTheLog(String component) {
-        return component.contains("publisher") && !component.contains("people");
+        return isUp(inbox) ? position(inbox) : -1;
     }
 
     private JsonNode inbox() {
