@@ -3,7 +3,6 @@ package org.mithaq.command.door;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -48,8 +47,8 @@ public final class Decisions {
 
     /**
      * What is decided on this, the request itself or what is asked about it; no receipt if that has no events. On a newer
-     * record what the sender expects of the thing is compared anew; who expects a version of the whole stream has lost at
-     * once. A refusal, or an answer without events, is given only if its record was the present one since the request came,
+     * record what the sender expects of the thing is compared anew; who expects a version of the whole stream has lost as
+     * soon as there is another. A refusal, or an answer without events, is given only if its record was the present one since the request came,
      * and if its key has no answer yet.
      */
     Optional<Receipt> on(Object wish, Request<?> request, KeyOf key) {
@@ -62,7 +61,7 @@ public final class Decisions {
                             .orElse(null)
                     : run(message, slip);
             if (outcome instanceof ConcurrencyException) {
-                onlyOfTheThing(request);
+                refuseIfStale(request);
                 contested.put(request.aggregate(), true);
                 continue;
             }
@@ -104,9 +103,13 @@ public final class Decisions {
         return Optional.empty();
     }
 
-    private static void onlyOfTheThing(Request<?> request) {
-        if (request.expectation() != null && request.expectation().wholeStream()) {
-            throw new Rejected(Rejected.Kind.STALE, "command.stale", "The plan changed in the meantime", List.of());
+    /** A place is also lost to somebody who only holds the stream's turn: then nothing has changed yet. */
+    private void refuseIfStale(Request<?> request) {
+        var expected = request.expectation();
+        if (expected != null && expected.wholeStream()) {
+            expected.check(
+                    expected.version(),
+                    log.head(request.aggregate()).map(EventLog.Head::version).orElse(0));
         }
     }
 
