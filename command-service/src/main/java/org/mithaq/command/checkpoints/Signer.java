@@ -171,6 +171,7 @@ final class Signer implements LogFollower, SmartLifecycle {
         var newest = checkpoints.newest();
         if (newest.isPresent() && newest.get().size() >= grown.size()) {
             // another process did, while it published
+            standing.signed(newest.get());
             signed = newest.get().size();
             return;
         }

@@ -65,9 +65,18 @@ public final class Gathering {
 
     /** The last position; -1 if the database does not answer. */
     public long end() {
+        return number("select coalesce(max(position), 0) from event_log");
+    }
+
+    /** The size of the newest checkpoint; -1 if the database does not answer. */
+    public long signed() {
+        return number("select coalesce(max(size), 0) from checkpoint");
+    }
+
+    private long number(String sql) {
         try (var connection = stage.databases().asAdmin(stage.databases().command());
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select coalesce(max(position), 0) from event_log")) {
+                var row = statement.executeQuery(sql)) {
             return row.next() ? row.getLong(1) : 0;
         } catch (SQLException _) {
             return -1;

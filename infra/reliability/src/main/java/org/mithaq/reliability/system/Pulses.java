@@ -10,9 +10,6 @@ import tools.jackson.databind.JsonNode;
 /** Asks the consumers every second how they are, and how far. */
 public final class Pulses {
 
-    /** Each by itself: one that goes on must not hide another one that stands. */
-    private static final List<String> PUBLISHERS = List.of("publisher", "checkpointPublisher");
-
     private final HttpDoors doors;
     private final Gathering gathering;
     private final LongSupplier clock;
@@ -39,7 +36,8 @@ public final class Pulses {
 
     public void take() {
         var end = gathering.end();
-        if (end < 0) {
+        var signed = gathering.signed();
+        if (end < 0 || signed < 0) {
             return;
         }
         var inbox = inbox();
@@ -47,11 +45,26 @@ public final class Pulses {
         for (var command : Stage.COMMANDS) {
             var components =
                     doors.get(command, "/actuator/health", "auditor").said().path("components");
-            PUBLISHERS.forEach(name -> {
-                var publisher = components.path(name);
-                hear(name + " of " + command, publisher, isUp(publisher) && publishes(publisher), end);
-            });
+            hear(command, components, end, signed);
         }
+    }
+
+    /**
+     * Each by itself and against what it has before it, so that one that goes on does not hide another one that stands: who
+     * publishes the log has the log, who signs has what is published here, and who publishes checkpoints has those that are signed.
+     */
+    private void hear(String command, JsonNode components, long end, long signed) {
+        var log = components.path("publisher");
+        var signer = components.path("checkpoints");
+        var checkpoints = components.path("checkpointPublisher");
+        hear("publisher of " + command, log, isUp(log) && publishes(log), end);
+        hear("checkpointPublisher of " + command, checkpoints, isUp(checkpoints) && publishes(checkpoints), signed);
+        pulses.add(new Pulse(
+                "signer of " + command,
+                clock.getAsLong(),
+                isUp(signer) && publishes(log),
+                signer.at("/details/size").asLong(-1),
+                position(log)));
     }
 
     /** Who does not answer, or stands by, does not say that it is well. */

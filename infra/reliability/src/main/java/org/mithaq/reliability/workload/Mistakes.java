@@ -17,7 +17,11 @@ final class Mistakes {
             case 3 -> body.put("occurredOn", "2199-12-31");
             case 4 -> body.put("occurredOn", "2025-02-30");
             case 5 -> body.put("planId", "no plan");
-            case 6 -> body.put("planId", "model-never-opened");
+            case 6 -> {
+                if (!command.equals("OpenActionPlan")) {
+                    body.put("planId", "model-never-opened");
+                }
+            }
             case 7 -> textWithoutOriginal(drawn, body);
             default -> {
                 return command + "Please";
