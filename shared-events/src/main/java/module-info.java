@@ -21,6 +21,7 @@ open module org.mithaq.events {
     exports org.mithaq.plan.lifecycle;
     exports org.mithaq.process;
     exports org.mithaq.process.definition;
+    exports org.mithaq.process.publication;
     exports org.mithaq.refusals;
     exports org.mithaq.tree;
 }

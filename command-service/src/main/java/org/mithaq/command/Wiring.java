@@ -8,6 +8,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
 import org.mithaq.command.door.Commands;
@@ -27,6 +29,8 @@ import org.mithaq.command.plan.PlanAggregate;
 import org.mithaq.events.EventTypes;
 import org.mithaq.people.PeopleEvent;
 import org.mithaq.plan.PlanEvent;
+import org.mithaq.process.publication.Processes;
+import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.refusals.RefusalEvent;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -65,6 +69,11 @@ class Wiring {
     }
 
     @Bean
+    Processes processes() {
+        return ShippedProcesses.ALL;
+    }
+
+    @Bean
     Receipts receipts(JdbcClient db) {
         return new Receipts(db);
     }
@@ -95,22 +104,33 @@ class Wiring {
 
     /** No transaction manager: command handling holds no connection but while it reads and while it appends. */
     @Bean
-    CommandBus commandBus(EventLog log, EventTypes types, RecordCache records) {
+    CommandBus commandBus(EventLog log, EventTypes types, RecordCache records, Processes processes) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
         var store = EmbeddedEventStore.builder()
                 .storageEngine(new AxonEventLog(log, types))
                 .build();
-        lend(PlanAggregate.class, store, records, bus);
-        lend(PeopleAggregate.class, store, records, bus);
+        lend(PlanAggregate.class, PlanAggregate.lent(processes), store, records, bus);
+        lend(
+                PeopleAggregate.class,
+                ClasspathParameterResolverFactory.forClass(PeopleAggregate.class),
+                store,
+                records,
+                bus);
         return bus;
     }
 
-    private static <A> void lend(Class<A> aggregate, EmbeddedEventStore store, RecordCache records, CommandBus bus) {
+    private static <A> void lend(
+            Class<A> aggregate,
+            ParameterResolverFactory lent,
+            EmbeddedEventStore store,
+            RecordCache records,
+            CommandBus bus) {
         AggregateAnnotationCommandHandler.<A>builder()
                 .aggregateType(aggregate)
-                .repository(new RecordRepository<>(aggregate, store, records))
+                .repository(new RecordRepository<>(aggregate, store, records, lent))
+                .parameterResolverFactory(lent)
                 .commandTargetResolver(new MetaDataCommandTargetResolver(Decisions.AGGREGATE))
                 .build()
                 .subscribe(bus);

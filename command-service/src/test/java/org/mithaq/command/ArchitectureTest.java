@@ -49,6 +49,8 @@ class ArchitectureTest {
                     "org.mithaq.people",
                     "org.mithaq.plan..",
                     "org.mithaq.process",
+                    "org.mithaq.process.definition",
+                    "org.mithaq.process.publication",
                     "org.mithaq.command.people",
                     "org.mithaq.command.plan",
                     "org.mithaq.command.kernel"));

@@ -29,11 +29,12 @@ import org.mithaq.command.eventlog.Receipts;
 import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Expectation;
 import org.mithaq.command.kernel.Rejected;
-import org.mithaq.command.kernel.Role;
 import org.mithaq.command.people.People;
 import org.mithaq.command.people.RegisterFollower;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.Json;
+import org.mithaq.events.Role;
+import org.mithaq.process.shipped.ShippedProcesses;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A hundred forms are opened at one version of a plan of four regions and sent back at once. */
@@ -219,7 +220,7 @@ class ManyFormsTest extends RunningCommandService {
     /** The same service once more, with records of its own, on the same log. */
     private Commands anotherProcess(EventLog log) {
         var wiring = new Wiring();
-        var decisions = wiring.decisions(wiring.commandBus(log, types, wiring.records()), log);
+        var decisions = wiring.decisions(wiring.commandBus(log, types, wiring.records(), ShippedProcesses.ALL), log);
         return wiring.commands(decisions, log, types, receipts, people, register, refusals, clock);
     }
 

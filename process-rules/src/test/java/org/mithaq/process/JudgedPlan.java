@@ -22,7 +22,7 @@ public abstract class JudgedPlan extends ToldPlan {
                 title: {ar: "x", fr: "x", en: "x", original: fr}
                 source: a test
                 vocabulary: 1
-                stages: [{id: preparation, title: {ar: "x", fr: "x", en: "x", original: fr}, entered: plan.openedOn}]
+                stages: [{id: preparation, title: {ar: "x", fr: "x", en: "x", original: fr}, entered: plan.openedOn, end: true}]
                 requirements:
                   - code: only.one
                     title: {ar: "x", fr: "x", en: "x", original: fr}

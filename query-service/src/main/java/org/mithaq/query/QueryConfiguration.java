@@ -2,6 +2,8 @@ package org.mithaq.query;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.mithaq.process.publication.Processes;
+import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.query.kernel.InboxSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -17,6 +19,11 @@ class QueryConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Processes processes() {
+        return ShippedProcesses.ALL;
     }
 
     @Bean

@@ -15,9 +15,17 @@ import org.mithaq.events.Text;
 /**
  * One word of the vocabulary in which the rules of a process speak of a plan: its name, what it means, in which version of
  * the vocabulary it came, and how its value is found. A fact has no value where the record cannot tell.
+ *
+ * @param movesWithTheDay whether its value may change although nothing more happens
  */
 public record Fact(
-        String name, int since, Kind kind, Text title, String meaning, Function<Facts, Optional<Object>> found) {
+        String name,
+        int since,
+        Kind kind,
+        Text title,
+        String meaning,
+        boolean movesWithTheDay,
+        Function<Facts, Optional<Object>> found) {
 
     /** Which day it is; the only fact that no plan has. */
     public static final String TODAY = "today";
@@ -47,16 +55,27 @@ public record Fact(
     /** The same, without a value where this does not hold. */
     Fact knownWhere(Predicate<Facts> known) {
         return new Fact(
-                name, since, kind, title, meaning, facts -> known.test(facts) ? found.apply(facts) : Optional.empty());
+                name,
+                since,
+                kind,
+                title,
+                meaning,
+                movesWithTheDay,
+                facts -> known.test(facts) ? found.apply(facts) : Optional.empty());
     }
 
     /** The same, where it came to the vocabulary after its first version. */
     Fact cameIn(int version) {
-        return new Fact(name, version, kind, title, meaning, found);
+        return new Fact(name, version, kind, title, meaning, movesWithTheDay, found);
+    }
+
+    /** The same, where its value depends on which day it is. */
+    Fact moving() {
+        return new Fact(name, since, kind, title, meaning, true, found);
     }
 
     static Fact number(String name, Text title, String meaning, ToLongFunction<Facts> value) {
-        return new Fact(name, 1, Kind.NUMBER, title, meaning, facts -> Optional.of(value.applyAsLong(facts)));
+        return new Fact(name, 1, Kind.NUMBER, title, meaning, false, facts -> Optional.of(value.applyAsLong(facts)));
     }
 
     /** A number that the record may not tell. */
@@ -67,16 +86,23 @@ public record Fact(
                 Kind.NUMBER,
                 title,
                 meaning,
+                false,
                 facts -> value.apply(facts).map(Object.class::cast));
     }
 
     static Fact flag(String name, Text title, String meaning, Predicate<Facts> value) {
-        return new Fact(name, 1, Kind.FLAG, title, meaning, facts -> Optional.of(value.test(facts)));
+        return new Fact(name, 1, Kind.FLAG, title, meaning, false, facts -> Optional.of(value.test(facts)));
     }
 
     static Fact day(String name, Text title, String meaning, Function<Facts, Optional<LocalDate>> value) {
         return new Fact(
-                name, 1, Kind.DAY, title, meaning, facts -> value.apply(facts).map(Object.class::cast));
+                name,
+                1,
+                Kind.DAY,
+                title,
+                meaning,
+                false,
+                facts -> value.apply(facts).map(Object.class::cast));
     }
 
     static Fact words(String name, Text title, String meaning, Function<Facts, Stream<String>> value) {
@@ -86,6 +112,7 @@ public record Fact(
                 Kind.WORDS,
                 title,
                 meaning,
+                false,
                 facts -> Optional.of(value.apply(facts).toList()));
     }
 
@@ -96,6 +123,7 @@ public record Fact(
                 Kind.EVENTS,
                 title,
                 meaning,
+                false,
                 facts -> Optional.of(value.apply(facts)
                         .sorted(Comparator.comparingInt(Recorded::version))
                         .map(Recorded::id)
@@ -103,7 +131,7 @@ public record Fact(
     }
 
     static Fact byMember(String name, Text title, String meaning, Function<Facts, Map<String, Long>> value) {
-        return new Fact(name, 1, Kind.BY_MEMBER, title, meaning, facts -> Optional.of(value.apply(facts)));
+        return new Fact(name, 1, Kind.BY_MEMBER, title, meaning, false, facts -> Optional.of(value.apply(facts)));
     }
 
     static Text title(String arabic, String french, String english) {

@@ -38,8 +38,10 @@ public final class Facts {
                     LifecycleFacts.ALL,
                     OpennessFacts.ALL,
                     CoCreationFacts.ALL,
+                    MeetingFacts.ALL,
                     EndorsementFacts.ALL,
-                    CommitmentFacts.ALL)
+                    CommitmentFacts.ALL,
+                    MilestoneFacts.ALL)
             .flatMap(List::stream)
             .toList());
 

@@ -32,10 +32,11 @@ final class LifecycleFacts {
 
     static final List<Fact> ALL = List.of(
             day(
-                    Fact.TODAY,
-                    title("اليوم", "Le jour", "The day"),
-                    "The day for which everything else is said, in the plan's time zone.",
-                    facts -> Optional.of(facts.today())),
+                            Fact.TODAY,
+                            title("اليوم", "Le jour", "The day"),
+                            "The day for which everything else is said, in the plan's time zone.",
+                            facts -> Optional.of(facts.today()))
+                    .moving(),
             day(
                     "plan.openedOn",
                     title("تاريخ فتح الخطة", "Ouverture du plan", "Opening of the plan"),
@@ -150,10 +151,11 @@ final class LifecycleFacts {
                     "The last day on which anything happened in the plan.",
                     LifecycleFacts::lastOn),
             numberIfKnown(
-                    "activity.quietDays",
-                    title("أيام بلا نشاط", "Jours sans activité", "Days without activity"),
-                    "How many days have passed since anything happened in the plan.",
-                    facts -> lastOn(facts).map(last -> ChronoUnit.DAYS.between(last, facts.today()))),
+                            "activity.quietDays",
+                            title("أيام بلا نشاط", "Jours sans activité", "Days without activity"),
+                            "How many days have passed since anything happened in the plan.",
+                            facts -> lastOn(facts).map(last -> ChronoUnit.DAYS.between(last, facts.today())))
+                    .moving(),
             events(
                     "activity.events",
                     title("آخر حدث", "Dernier événement", "Last event"),

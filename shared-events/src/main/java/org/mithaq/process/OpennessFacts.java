@@ -118,13 +118,14 @@ final class OpennessFacts {
                     "How many of them are evidence of implementation.",
                     facts -> about(facts, About.IMPLEMENTATION)),
             number(
-                    "documents.thisYear",
-                    title("وثائق هذه السنة", "Documents de l'année", "Documents of this year"),
-                    "How many were published in the calendar year of the day.",
-                    facts -> documents(facts)
-                            .filter(document -> document.occurredOn().getYear()
-                                    == facts.today().getYear())
-                            .count()),
+                            "documents.thisYear",
+                            title("وثائق هذه السنة", "Documents de l'année", "Documents of this year"),
+                            "How many were published in the calendar year of the day.",
+                            facts -> documents(facts)
+                                    .filter(document -> document.occurredOn().getYear()
+                                            == facts.today().getYear())
+                                    .count())
+                    .moving(),
             day(
                     "documents.lastOn",
                     title("آخر وثيقة", "Dernier document", "Last document"),

@@ -171,8 +171,9 @@ public final class Samples {
                 new TimelinePublished(
                         LocalDate.of(2025, 1, 15),
                         new Url("https://example.org/timeline"),
-                        text("فرص", "Participer", "Take part")),
-                new CoCreationStarted(),
+                        text("فرص", "Participer", "Take part"),
+                        List.of()),
+                new CoCreationStarted(List.of()),
                 new IndicatorAdded(
                         new CommitmentId("C01"),
                         new MilestoneId("C01.1"),

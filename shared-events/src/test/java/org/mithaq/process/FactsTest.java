@@ -3,21 +3,14 @@ package org.mithaq.process;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mithaq.events.Language;
 import org.mithaq.events.Party;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
-import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
-import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
-import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
-import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
-import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
@@ -154,88 +147,6 @@ class FactsTest extends ToldPlan {
     }
 
     @Test
-    void notice_runs_from_the_publication_to_the_real_start_and_before_it_to_the_announced_one() {
-        on("2025-01-10", opened("2027-06", "2027-09"));
-        on("2025-01-15", new TimelinePublished(LocalDate.of(2025, 2, 1), null, null));
-        assertFacts(
-                "2025-01-20",
-                entry("timeline.published", true),
-                entry("timeline.started", false),
-                entry("timeline.publishedOn", day("2025-01-15")),
-                entry("timeline.startsOn", day("2025-02-01")),
-                entry("timeline.noticeDays", 17L),
-                entry("timeline.events", List.of(id(2))));
-
-        on("2025-01-22", new CoCreationStarted());
-
-        assertFacts(
-                "2025-01-30",
-                entry("timeline.started", true),
-                entry("timeline.noticeDays", 7L),
-                entry("timeline.startedOn", day("2025-01-22")),
-                entry("timeline.events", List.of(id(2), id(3))));
-    }
-
-    @Test
-    void meetings_that_are_only_declared_are_not_known_one_by_one() {
-        on("2025-01-10", opened("2027-06", "2027-09"));
-        on("2025-04-02", new ParticipationDeclared(9, 47, text("The plan's page")));
-
-        assertFacts(
-                "2025-05-01",
-                entry("declared.meetings", 47L),
-                entry("declared.groups", 9L),
-                entry("declared.events", List.of(id(2))));
-        assertThat(facts("2025-05-01").value("meetings.count")).isEmpty();
-        assertThat(Facts.vocabulary().values())
-                .filteredOn(fact -> fact.kind() != Fact.Kind.EVENTS)
-                .extracting(Fact::name)
-                .filteredOn(name -> name.matches("(meetings|outreach|results)[.].*"))
-                .hasSize(10)
-                .allSatisfy(name ->
-                        assertThat(facts("2025-05-01").value(name)).as(name).isEmpty());
-
-        on("2025-04-10", workshop("W1", Kind.CO_CREATION, null, ORIENTAL, List.of()));
-
-        assertFacts("2025-05-01", entry("meetings.count", 1L), entry("meetings.longestGapDays", 0L));
-    }
-
-    @Test
-    void meetings_tell_when_where_and_of_whom_in_the_order_in_which_they_were_held() {
-        on("2025-01-10", opened("2027-06", "2027-09"));
-        on("2025-06-10", workshop("W2", Kind.MONITORING, LocalDate.of(2025, 6, 12), ORIENTAL, List.of(evidence())));
-        on("2025-02-10", workshop("W1", Kind.INFORMATION, null, ORIENTAL, List.of()));
-        on("2025-03-12", workshop("W3", Kind.CO_CREATION, null, SOUSS, List.of()));
-
-        assertFacts(
-                "2025-07-01",
-                entry("meetings.count", 3L),
-                entry("meetings.lastOn", day("2025-06-12")),
-                entry("meetings.longestGapDays", 90L),
-                entry("meetings.byMember", Map.of("oriental", 2L, "souss-massa", 1L)),
-                entry("meetings.withoutEvidence", List.of("W1", "W3")),
-                entry("meetings.events", List.of(id(2), id(3), id(4))),
-                entry("meetings.people", 60L),
-                entry("meetings.women", 24L),
-                entry("outreach.count", 1L),
-                entry("outreach.events", List.of(id(3))),
-                entry("results.meetingsThisYear", 1L),
-                entry("results.events", List.of(id(2))));
-        assertFacts("2026-01-01", entry("results.meetingsThisYear", 0L));
-    }
-
-    @Test
-    void a_gap_runs_from_the_last_day_of_a_meeting_and_none_lies_within_a_longer_one() {
-        on("2025-01-10", opened("2027-06", "2027-09"));
-        on("2025-06-01", workshop("W1", Kind.MONITORING, LocalDate.of(2025, 6, 20), ORIENTAL, List.of()));
-        on("2025-06-03", workshop("W2", Kind.MONITORING, LocalDate.of(2025, 6, 4), ORIENTAL, List.of()));
-        on("2025-06-25", workshop("W3", Kind.MONITORING, LocalDate.of(2025, 6, 27), ORIENTAL, List.of()));
-
-        assertFacts("2025-07-01", entry("meetings.longestGapDays", 5L), entry("results.meetingsThisYear", 3L));
-        assertFacts("2025-06-26", entry("meetings.lastOn", day("2025-06-26")), entry("results.meetingsThisYear", 2L));
-    }
-
-    @Test
     void an_institution_that_leads_for_two_members_counts_once() {
         on("2025-01-10", opened("2027-06", "2027-09"));
         on("2025-01-11", new LeadInstitutionNamed(text("Regional council"), ORIENTAL, List.of()));
@@ -270,88 +181,5 @@ class FactsTest extends ToldPlan {
                 entry("endorsements.texts", 2L),
                 entry("endorsements.withoutText", 1L),
                 entry("endorsements.events", List.of(id(3), id(4), id(5))));
-    }
-
-    @Test
-    void commitments_tell_what_they_lack() {
-        on("2025-01-10", opened("2027-06", "2027-09"));
-        on("2025-01-11", commitment("C1", "2027-07", text("Council")));
-        on("2025-01-12", commitment("C2", "2027-06", null));
-        on("2025-01-13", milestone("C1", "M1", due("2027-08-01")));
-
-        assertFacts(
-                "2025-02-01",
-                entry("commitments.count", 2L),
-                entry("commitments.withoutLead", List.of("C2")),
-                entry("commitments.withoutProblem", List.of("C1", "C2")),
-                entry("commitments.withoutSolution", List.of("C1", "C2")),
-                entry("commitments.withoutResults", List.of("C1", "C2")),
-                entry("commitments.withoutMilestone", List.of("C2")),
-                entry("commitments.outsidePlan", List.of("C1")),
-                entry("commitments.events", List.of(id(2), id(3))),
-                entry("milestones.count", 1L),
-                entry("milestones.outsideCommitment", List.of("M1")),
-                entry("milestones.withoutDue", List.of()),
-                entry("milestones.withoutOutput", List.of("M1")),
-                entry("milestones.events", List.of(id(4))));
-    }
-
-    @Test
-    void reports_tell_what_is_late_unproven_unexplained_or_silent() {
-        on("2025-01-10", opened("2027-06", "2027-09"));
-        on("2025-01-11", commitment("C1", null, null));
-        for (var milestone : List.of("M1", "M2", "M3", "M4")) {
-            on("2025-01-12", milestone("C1", milestone, milestone.equals("M4") ? null : due("2025-06-30")));
-        }
-        on("2025-03-01", report("M1", Status.COMPLETE, null, null, List.of()));
-        on("2025-03-02", report("M2", Status.SUBSTANTIAL, null, null, List.of()));
-        on("2025-05-02", report("M2", Status.LIMITED, null, null, List.of()));
-        on("2025-05-03", report("M3", Status.LIMITED, null, text("Funds are late"), List.of()));
-
-        assertFacts(
-                "2025-07-01",
-                entry("progress.complete", 1L),
-                entry("progress.overdue", List.of("M2", "M3")),
-                entry("milestones.withoutDue", List.of("M4")),
-                entry("progress.completeWithoutEvidence", List.of("M1")),
-                entry("progress.withoutChallenges", List.of("M2")),
-                entry("progress.fellBack", List.of("M2")),
-                entry("progress.silentThisQuarter", List.of("M2", "M3", "M4")),
-                entry("progress.reports", 4L),
-                entry("progress.lastOn", day("2025-05-03")),
-                entry("progress.events", List.of(id(7), id(8), id(9), id(10))));
-        assertFacts("2025-06-30", entry("progress.overdue", List.of()));
-        assertFacts("2025-06-30", entry("progress.silentThisQuarter", List.of("M4")));
-
-        on("2025-07-02", report("M1", Status.SUBSTANTIAL, text("The court stopped it"), null, List.of(evidence())));
-
-        assertFacts(
-                "2025-07-03",
-                entry("progress.complete", 0L),
-                entry("progress.completeWithoutEvidence", List.of()),
-                entry("progress.fellBack", List.of("M2")));
-    }
-
-    @Test
-    void indicators_tell_whether_they_can_measure_anything() {
-        on("2025-01-10", opened("2027-06", "2027-09"));
-        on("2025-01-11", commitment("C1", null, null));
-        on("2025-01-12", milestone("C1", "M1", null));
-        on("2025-01-13", indicator("I1"));
-
-        assertFacts(
-                "2025-02-01",
-                entry("indicators.count", 1L),
-                entry("indicators.withoutBaseline", List.of("I1")),
-                entry("indicators.withoutTarget", List.of("I1")),
-                entry("indicators.events", List.of(id(4))));
-    }
-
-    @SafeVarargs
-    private void assertFacts(String day, Map.Entry<String, ?>... expected) {
-        var facts = facts(day);
-        for (var each : expected) {
-            assertThat(facts.value(each.getKey())).as(each.getKey()).isEqualTo(Optional.of(each.getValue()));
-        }
     }
 }

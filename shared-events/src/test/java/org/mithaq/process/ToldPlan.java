@@ -1,9 +1,13 @@
 package org.mithaq.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Due;
@@ -38,9 +42,13 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.plan.lifecycle.ProcessRef;
 
 /** A plan of two regions of which a test tells what happened, day by day. */
 public abstract class ToldPlan {
+
+    /** Of a process that nobody needs to know. */
+    protected static final ProcessRef PIN = new ProcessRef("simple", 1, Sha256.of("a process"));
 
     protected static final MemberId ORIENTAL = new MemberId("oriental");
     protected static final MemberId SOUSS = new MemberId("souss-massa");
@@ -86,7 +94,7 @@ public abstract class ToldPlan {
                 new PlanId("joint"),
                 text("Joint plan"),
                 List.of(new Member(ORIENTAL, text("Oriental")), new Member(SOUSS, text("Souss-Massa"))),
-                Processes.named("simple").orElseThrow().ref(),
+                PIN,
                 new MonthOrDay(planEnd),
                 termEnd == null ? null : new MonthOrDay(termEnd),
                 2025,
@@ -151,5 +159,13 @@ public abstract class ToldPlan {
             List<Evidence> evidence) {
         return new MilestoneUpdated(
                 C1, new MilestoneId(milestone), status, null, narrative, challenges, evidence, List.of());
+    }
+
+    @SafeVarargs
+    protected final void assertFacts(String day, Map.Entry<String, ?>... expected) {
+        var facts = facts(day);
+        for (var each : expected) {
+            assertThat(facts.value(each.getKey())).as(each.getKey()).isEqualTo(Optional.of(each.getValue()));
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +121,25 @@ class VocabularyTest extends ToldPlan {
 
         assertThat(Facts.vocabulary().keySet())
                 .allSatisfy(name -> assertThat(asOf.value(name)).as(name).isEqualTo(today.value(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34, 35, 36})
+    void a_fact_changes_from_day_to_day_only_if_it_says_so(long seed) {
+        var plan = PlanRecord.of(Histories.of(seed, 150));
+        var begin = LocalDate.of(2024, 6, 1);
+        var before = Facts.of(plan, begin);
+        var changed = IntStream.range(0, 1_200)
+                .mapToObj(days -> Facts.of(plan, begin.plusDays(days)))
+                .flatMap(facts -> Facts.vocabulary().keySet().stream()
+                        .filter(name -> !facts.value(name).equals(before.value(name))))
+                .collect(Collectors.toSet());
+
+        assertThat(Facts.vocabulary().values())
+                .filteredOn(Fact::movesWithTheDay)
+                .extracting(Fact::name)
+                .containsAll(changed)
+                .contains("today", "progress.overdue");
     }
 
     private static List<UUID> uuids(Object value) {

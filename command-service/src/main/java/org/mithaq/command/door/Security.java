@@ -12,7 +12,7 @@ import org.mithaq.command.kernel.Access;
 import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Membership;
 import org.mithaq.command.kernel.Rejected;
-import org.mithaq.command.kernel.Role;
+import org.mithaq.events.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

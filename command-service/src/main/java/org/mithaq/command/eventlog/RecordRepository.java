@@ -3,6 +3,7 @@ package org.mithaq.command.eventlog;
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,8 @@ public final class RecordRepository<A> extends CachingEventSourcingRepository<A>
 
     private final EventStore store;
 
-    public RecordRepository(Class<A> aggregate, EventStore store, RecordCache records) {
-        super(builder(aggregate).eventStore(store).cache(records));
+    public RecordRepository(Class<A> aggregate, EventStore store, RecordCache records, ParameterResolverFactory lent) {
+        super(builder(aggregate).eventStore(store).cache(records).parameterResolverFactory(lent));
         this.store = store;
     }
 

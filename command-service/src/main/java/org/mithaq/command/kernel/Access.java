@@ -1,13 +1,13 @@
 package org.mithaq.command.kernel;
 
-import static org.mithaq.command.kernel.Role.ADMIN;
-import static org.mithaq.command.kernel.Role.COMMITTEE;
-import static org.mithaq.command.kernel.Role.COUNCIL;
-import static org.mithaq.command.kernel.Role.CSO;
-import static org.mithaq.command.kernel.Role.IRM;
-import static org.mithaq.command.kernel.Role.MONITORING_BODY;
-import static org.mithaq.command.kernel.Role.OFFICIAL;
-import static org.mithaq.command.kernel.Role.POINT_OF_CONTACT;
+import static org.mithaq.events.Role.ADMIN;
+import static org.mithaq.events.Role.COMMITTEE;
+import static org.mithaq.events.Role.COUNCIL;
+import static org.mithaq.events.Role.CSO;
+import static org.mithaq.events.Role.IRM;
+import static org.mithaq.events.Role.MONITORING_BODY;
+import static org.mithaq.events.Role.OFFICIAL;
+import static org.mithaq.events.Role.POINT_OF_CONTACT;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mithaq.events.Role;
 
 /** Who may send what: the whole of it is this table. */
 public final class Access {

@@ -1,6 +1,7 @@
 package org.mithaq.command.kernel;
 
 import java.util.List;
+import org.mithaq.events.Role;
 
 /**
  * Who sends a command: the opaque subject of a token, never a name, with roles and memberships such as

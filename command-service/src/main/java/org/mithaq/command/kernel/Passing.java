@@ -20,8 +20,13 @@ public final class Passing {
 
     /** Refuses a wish that breaks this rule; notes it for history. */
     public Passing unless(boolean met, String code, String sentence) {
+        return unless(Rejected.Kind.RULE, met, code, sentence);
+    }
+
+    /** As {@link #unless(boolean, String, String)}, with a refusal of this kind. */
+    public Passing unless(Rejected.Kind kind, boolean met, String code, String sentence) {
         if (!met && !passes(code)) {
-            throw new Rejected(code, sentence);
+            throw new Rejected(kind, code, sentence, List.of());
         }
         if (!met) {
             overridden.add(code);

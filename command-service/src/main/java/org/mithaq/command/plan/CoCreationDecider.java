@@ -2,6 +2,7 @@ package org.mithaq.command.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.CoCreationCommand.DeclareParticipation;
@@ -16,31 +17,44 @@ import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
 import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.process.publication.Processes;
 
 /** The rules of writing a plan together. */
 final class CoCreationDecider {
 
     private CoCreationDecider() {}
 
-    static List<CoCreationEvent> decide(Received<? extends CoCreationCommand> received, PlanRecord plan) {
+    static List<CoCreationEvent> decide(
+            Received<? extends CoCreationCommand> received, PlanRecord plan, Processes processes) {
         return switch (received.command()) {
-            case PublishTimeline c -> publishTimeline(received.as(c), plan);
-            case StartCoCreation c -> start(received.as(c), plan);
+            case PublishTimeline c -> publishTimeline(received.as(c), plan, processes);
+            case StartCoCreation c -> start(received.as(c), plan, processes);
             case RecordWorkshop c -> recordWorkshop(received.as(c), plan);
             case DeclareParticipation c -> declare(received.as(c), plan);
         };
     }
 
-    private static List<CoCreationEvent> publishTimeline(Received<PublishTimeline> received, PlanRecord plan) {
+    private static List<CoCreationEvent> publishTimeline(
+            Received<PublishTimeline> received, PlanRecord plan, Processes processes) {
         var c = received.command();
-        var published = new TimelinePublished(c.startsOn(), c.url(), c.opportunities());
-        return Rules.told(received, plan, published) ? List.of() : List.of(published);
+        var timeline = plan.coCreation().timeline();
+        // What was passed over when it was recorded is not part of the wish.
+        var known = timeline == null ? List.<String>of() : timeline.event().overridden();
+        if (Rules.told(received, plan, new TimelinePublished(c.startsOn(), c.url(), c.opportunities(), known))) {
+            return List.of();
+        }
+        var passing = new Passing(received);
+        Steps.check(passing, received, plan, processes);
+        return List.of(new TimelinePublished(c.startsOn(), c.url(), c.opportunities(), passing.overridden()));
     }
 
-    private static List<CoCreationEvent> start(Received<StartCoCreation> received, PlanRecord plan) {
+    private static List<CoCreationEvent> start(
+            Received<StartCoCreation> received, PlanRecord plan, Processes processes) {
         var started = plan.coCreation().started();
         if (started == null) {
-            return List.of(new CoCreationStarted());
+            var passing = new Passing(received);
+            Steps.check(passing, received, plan, processes);
+            return List.of(new CoCreationStarted(passing.overridden()));
         }
         Rejected.unless(
                 received.sameDay(started),

@@ -5,17 +5,18 @@ import java.util.Optional;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
-import org.mithaq.command.kernel.Role;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Recorded;
+import org.mithaq.events.Role;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
+import org.mithaq.process.publication.Processes;
 
 /** The rules of correcting and taking back: what was wrong is decided again where it stands, and no other entry loses its ground. */
 final class CorrectionDecider {
@@ -25,11 +26,12 @@ final class CorrectionDecider {
 
     private CorrectionDecider() {}
 
-    static List<CorrectionEvent> decide(Received<? extends CorrectionCommand> received, PlanRecord plan) {
+    static List<CorrectionEvent> decide(
+            Received<? extends CorrectionCommand> received, PlanRecord plan, Processes processes) {
         var recorded = permit(received.command(), received.actor(), received.role(), plan);
         return switch (received.command()) {
-            case Correct c -> correct(received.as(c), recorded, plan);
-            case Retract c -> retract(received.as(c), plan);
+            case Correct c -> correct(received.as(c), recorded, plan, processes);
+            case Retract c -> retract(received.as(c), plan, processes);
         };
     }
 
@@ -49,18 +51,18 @@ final class CorrectionDecider {
         return recorded;
     }
 
-    private static List<CorrectionEvent> retract(Received<Retract> received, PlanRecord plan) {
+    private static List<CorrectionEvent> retract(Received<Retract> received, PlanRecord plan, Processes processes) {
         var c = received.command();
         if (plan.told().holding(c.eventId()).isEmpty()) {
             return List.of();
         }
         var passing = new Passing(received);
-        keepsGround(passing, received, plan, new EventRetracted(c.eventId(), c.reason(), List.of()));
+        keepsGround(passing, received, plan, new EventRetracted(c.eventId(), c.reason(), List.of()), processes);
         return List.of(new EventRetracted(c.eventId(), c.reason(), passing.overridden()));
     }
 
     private static List<CorrectionEvent> correct(
-            Received<Correct> received, Recorded<? extends PlanEvent> recorded, PlanRecord plan) {
+            Received<Correct> received, Recorded<? extends PlanEvent> recorded, PlanRecord plan, Processes processes) {
         var c = received.command();
         var holding = plan.told()
                 .holding(c.eventId())
@@ -71,20 +73,20 @@ final class CorrectionDecider {
             throw Rejected.invalid("/newOccurredOn", "It cannot have occurred after today, " + received.today());
         }
         var restated = restated(
-                received.restating(c.payload(), happenedOn, holding.event().overridden()), recorded, plan);
+                received.restating(c.payload(), happenedOn, holding.event().overridden()), recorded, plan, processes);
         if (restated.equals(holding.event()) && happenedOn.equals(holding.occurredOn())) {
             return List.of();
         }
         var passing = new Passing(received);
         var correction = new EventCorrected(c.eventId(), c.reason(), new NamedEvent(restated), happenedOn, List.of());
-        keepsGround(passing, received, plan, correction);
+        keepsGround(passing, received, plan, correction, processes);
         return List.of(
                 new EventCorrected(c.eventId(), c.reason(), correction.restated(), happenedOn, passing.overridden()));
     }
 
     /** The event as its own rules give it on the record without the one that was wrong. */
     private static PlanEvent restated(
-            Received<PlanCommand> wish, Recorded<? extends PlanEvent> recorded, PlanRecord plan) {
+            Received<PlanCommand> wish, Recorded<? extends PlanEvent> recorded, PlanRecord plan, Processes processes) {
         var made = MadeBy.of(recorded.event());
         if (made.command() != wish.command().getClass()) {
             throw Rejected.invalid(
@@ -93,7 +95,7 @@ final class CorrectionDecider {
         var others = plan.told().history().stream()
                 .filter(other -> !other.id().equals(recorded.id()))
                 .toList();
-        var events = Rejected.within("/payload", () -> PlanDecider.decide(wish, PlanRecord.of(others)));
+        var events = Rejected.within("/payload", () -> PlanDecider.decide(wish, PlanRecord.of(others), processes));
         Rejected.unless(
                 !events.isEmpty(),
                 "correction.already-told",
@@ -108,7 +110,7 @@ final class CorrectionDecider {
     }
 
     private static void keepsGround(
-            Passing passing, Received<?> received, PlanRecord plan, CorrectionEvent correction) {
+            Passing passing, Received<?> received, PlanRecord plan, CorrectionEvent correction, Processes processes) {
         var after = plan.after(new Recorded<>(
                 received.id(),
                 plan.version() + 1,
@@ -117,7 +119,7 @@ final class CorrectionDecider {
                 received.role(),
                 null,
                 correction));
-        var lost = Grounds.lost(plan, after, correction.eventId());
+        var lost = new Grounds(processes, received.today()).lost(plan, after, correction.eventId());
         if (lost.stream().anyMatch(one -> one.isContradiction() || !passing.passes(one.code()))) {
             throw new Rejected(Rejected.Kind.RULE, "correction.ground-lost", sentence(lost), faults(lost));
         }

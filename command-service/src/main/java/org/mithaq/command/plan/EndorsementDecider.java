@@ -9,19 +9,22 @@ import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.process.publication.Processes;
 
 /** The rules by which civil society puts its name under a plan. */
 final class EndorsementDecider {
 
     private EndorsementDecider() {}
 
-    static List<EndorsementEvent> decide(Received<? extends EndorsementCommand> received, PlanRecord plan) {
+    static List<EndorsementEvent> decide(
+            Received<? extends EndorsementCommand> received, PlanRecord plan, Processes processes) {
         return switch (received.command()) {
-            case EndorseByCSO c -> endorse(received.as(c), plan);
+            case EndorseByCSO c -> endorse(received.as(c), plan, processes);
         };
     }
 
-    private static List<EndorsementEvent> endorse(Received<EndorseByCSO> received, PlanRecord plan) {
+    private static List<EndorsementEvent> endorse(
+            Received<EndorseByCSO> received, PlanRecord plan, Processes processes) {
         var c = received.command();
         Rules.knownMember(c.territory(), plan, "/territory");
         var organisation = c.organisation().in(plan.lifecycle().language());
@@ -43,6 +46,7 @@ final class EndorsementDecider {
                         Rules.notAfterSubmission(received.occurredOn(), plan),
                         "endorsement.after-submission",
                         "A plan is endorsed before it is submitted");
+        Steps.check(passing, received, plan, processes);
         return List.of(new EndorsedByCSO(
                 organisation, c.representative(), c.territory(), c.place(), c.textHash(), passing.overridden()));
     }

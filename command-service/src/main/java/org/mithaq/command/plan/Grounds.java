@@ -37,6 +37,8 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+import org.mithaq.process.Facts;
+import org.mithaq.process.publication.Processes;
 
 /**
  * What the entries of a plan rest on, each by the code of the rule that it would break: asked of the whole record, so that a
@@ -58,7 +60,13 @@ final class Grounds {
             "plan.co-creation-already-started",
             "endorsement.already-given");
 
-    private Grounds() {}
+    private final Processes processes;
+    private final LocalDate today;
+
+    Grounds(Processes processes, LocalDate today) {
+        this.processes = processes;
+        this.today = today;
+    }
 
     /** An entry that would lack something that it had. */
     record Lost(Recorded<? extends PlanEvent> entry, String code) {
@@ -69,18 +77,19 @@ final class Grounds {
     }
 
     /** What entries other than this one lack after a change and did not lack before. */
-    static List<Lost> lost(PlanRecord before, PlanRecord after, UUID changed) {
+    List<Lost> lost(PlanRecord before, PlanRecord after, UUID changed) {
         var lackedBefore = new HashSet<>(lacking(before, changed));
         return lacking(after, changed).stream()
                 .filter(lost -> !lackedBefore.contains(lost))
                 .toList();
     }
 
-    private static List<Lost> lacking(PlanRecord plan, UUID except) {
+    private List<Lost> lacking(PlanRecord plan, UUID except) {
         var lacking = new ArrayList<Lost>();
+        var facts = Facts.of(plan, today);
         for (var entry : plan.told().whatHolds()) {
             if (!entry.id().equals(except)) {
-                missing(entry, plan)
+                missing(entry, plan, facts)
                         .filter(code -> !entry.event().overridden().contains(code))
                         .forEach(code -> lacking.add(new Lost(entry, code)));
             }
@@ -88,7 +97,7 @@ final class Grounds {
         return lacking;
     }
 
-    private static Stream<String> missing(Recorded<? extends PlanEvent> entry, PlanRecord plan) {
+    private Stream<String> missing(Recorded<? extends PlanEvent> entry, PlanRecord plan, Facts facts) {
         var own =
                 switch (entry.event()) {
                     case LifecycleEvent e -> missing(e, entry.occurredOn(), plan);
@@ -100,7 +109,8 @@ final class Grounds {
         var opened = entry.event() instanceof ActionPlanOpened
                 || entry.event() instanceof CorrectionEvent
                 || plan.opened().isPresent();
-        return Stream.of(unless(opened, "plan.unknown"), own, Alone.missing(entry, plan))
+        var steps = Steps.unmet(MadeBy.of(entry.event()).command(), plan, facts, processes);
+        return Stream.of(unless(opened, "plan.unknown"), own, steps, Alone.missing(entry, plan))
                 .flatMap(Function.identity());
     }
 
@@ -109,9 +119,12 @@ final class Grounds {
             case LeadInstitutionNamed e -> member(e.member(), plan);
             case PublicationRecorded e -> Stream.concat(member(e.member(), plan), submitted(day, plan));
             case ImplementationStarted _ -> submitted(day, plan);
-            case ActionPlanSubmitted _ -> Rules.missingBeforeSubmission(plan).map(requirement -> requirement.code());
-            case ActionPlanOpened _, ActionPlanDescribed _, MonitoringBodyNamed _, SiteNamed _, DocumentPublished _ ->
-                nothing();
+            case ActionPlanOpened _,
+                    ActionPlanDescribed _,
+                    ActionPlanSubmitted _,
+                    MonitoringBodyNamed _,
+                    SiteNamed _,
+                    DocumentPublished _ -> nothing();
         };
     }
 

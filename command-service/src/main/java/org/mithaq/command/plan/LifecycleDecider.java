@@ -30,35 +30,37 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
-import org.mithaq.process.Processes;
+import org.mithaq.process.publication.Processes;
 
 /** The rules of a plan as a whole. */
 final class LifecycleDecider {
 
     private LifecycleDecider() {}
 
-    static List<LifecycleEvent> decide(Received<? extends LifecycleCommand> received, PlanRecord plan) {
+    static List<LifecycleEvent> decide(
+            Received<? extends LifecycleCommand> received, PlanRecord plan, Processes processes) {
         return switch (received.command()) {
-            case OpenActionPlan c -> open(received.as(c), plan);
+            case OpenActionPlan c -> open(received.as(c), plan, processes);
             case DescribeActionPlan c -> describe(received.as(c), plan);
             case NameLeadInstitution c -> nameLead(received.as(c), plan);
             case NameMonitoringBody c -> nameMonitoringBody(received.as(c), plan);
             case NameSite c -> nameSite(received.as(c), plan);
             case PublishDocument c -> publish(received.as(c), plan);
             case RecordPublication c -> recordPublication(received.as(c), plan);
-            case SubmitActionPlan c -> submit(received.as(c), plan);
-            case StartImplementation c -> startImplementation(received.as(c), plan);
+            case SubmitActionPlan c -> submit(received.as(c), plan, processes);
+            case StartImplementation c -> startImplementation(received.as(c), plan, processes);
         };
     }
 
-    private static List<LifecycleEvent> open(Received<OpenActionPlan> received, PlanRecord plan) {
+    private static List<LifecycleEvent> open(Received<OpenActionPlan> received, PlanRecord plan, Processes processes) {
         var c = received.command();
         var process = Optional.ofNullable(c.process()).orElse(Processes.DEFAULT);
         var opened = new ActionPlanOpened(
                 c.planId(),
                 c.title(),
                 c.members(),
-                Processes.named(process)
+                processes
+                        .newest(process)
                         .orElseThrow(() ->
                                 Rejected.pointing("process.unknown", "/process", "There is no process " + process))
                         .ref(),
@@ -135,7 +137,8 @@ final class LifecycleDecider {
         return List.of(new PublicationRecorded(c.member(), c.url(), passing.overridden()));
     }
 
-    private static List<LifecycleEvent> submit(Received<SubmitActionPlan> received, PlanRecord plan) {
+    private static List<LifecycleEvent> submit(
+            Received<SubmitActionPlan> received, PlanRecord plan, Processes processes) {
         var submitted = plan.lifecycle().submitted();
         if (submitted != null) {
             unless(
@@ -147,21 +150,18 @@ final class LifecycleDecider {
                     "The plan was already submitted on " + submitted.occurredOn());
             return List.of();
         }
-        var missing = Rules.missingBeforeSubmission(plan)
-                .map(requirement -> new Rejected.Fault(
-                        requirement.code(), requirement.title().read(Language.EN)))
-                .toList();
-        var passing = new Passing(received)
-                .unlessAll(missing, "plan.requirements-missing", "Requirements of the process are not met")
-                .unless(
-                        plan.endorsements().all().stream()
-                                .noneMatch(endorsed -> endorsed.occurredOn().isAfter(received.occurredOn())),
-                        "endorsement.after-submission",
-                        "An endorsement is dated after this day of submission");
+        var passing = new Passing(received);
+        Steps.check(passing, received, plan, processes);
+        passing.unless(
+                plan.endorsements().all().stream()
+                        .noneMatch(endorsed -> endorsed.occurredOn().isAfter(received.occurredOn())),
+                "endorsement.after-submission",
+                "An endorsement is dated after this day of submission");
         return List.of(new ActionPlanSubmitted(received.command().reference(), passing.overridden()));
     }
 
-    private static List<LifecycleEvent> startImplementation(Received<StartImplementation> received, PlanRecord plan) {
+    private static List<LifecycleEvent> startImplementation(
+            Received<StartImplementation> received, PlanRecord plan, Processes processes) {
         var started = plan.lifecycle().started();
         if (started != null) {
             unless(
@@ -172,6 +172,10 @@ final class LifecycleDecider {
         }
         var passing = new Passing(received);
         Rules.submitted(passing, received, plan, "The implementation starts after the plan was submitted");
+        // History may know a start before any submission; that it is at no stage for it is then said already.
+        if (Rules.submittedBy(received.occurredOn(), plan)) {
+            Steps.check(passing, received, plan, processes);
+        }
         return List.of(new ImplementationStarted(passing.overridden()));
     }
 }

@@ -3,7 +3,6 @@ package org.mithaq.command.plan;
 import java.util.List;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
-import org.mithaq.command.kernel.Role;
 import org.mithaq.command.kernel.Standing;
 import org.mithaq.command.plan.CoCreationCommand.DeclareParticipation;
 import org.mithaq.command.plan.CoCreationCommand.PublishTimeline;
@@ -19,6 +18,7 @@ import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.events.Id;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
+import org.mithaq.events.Role;
 import org.mithaq.events.Text;
 import org.mithaq.plan.PlanRecord;
 

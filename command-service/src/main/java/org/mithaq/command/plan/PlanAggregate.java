@@ -6,7 +6,11 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -18,6 +22,7 @@ import org.mithaq.command.kernel.Request;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.process.publication.Processes;
 
 /** Lends the deciders of a plan to Axon, which loads the record, locks it and stores what was decided. It holds no rule. */
 public class PlanAggregate {
@@ -34,15 +39,22 @@ public class PlanAggregate {
     /** What was told since the record was folded: it is folded at once, since each correction costs a fold. */
     private final List<Recorded<? extends PlanEvent>> told = new ArrayList<>();
 
+    /** What its handlers are given beside a command. */
+    public static ParameterResolverFactory lent(Processes processes) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(PlanAggregate.class),
+                new SimpleResourceParameterResolverFactory(List.of(processes)));
+    }
+
     /** For Axon; it cannot throw, so that no lock is left behind. */
     public PlanAggregate() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Request<? extends PlanCommand> request) {
+    void handle(Request<? extends PlanCommand> request, Processes processes) {
         foldWhatWasTold();
         var received = PlanDecider.receive(request, plan);
-        var events = PlanDecider.decide(received, plan);
+        var events = PlanDecider.decide(received, plan, processes);
         if (plan.version() == 0) {
             stream = request.aggregate();
         }

@@ -10,6 +10,7 @@ import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.Thing;
+import org.mithaq.process.publication.Processes;
 
 /** Decides every command of a plan: what holds for all of them when it is received, then the rules of its feature. */
 public final class PlanDecider {
@@ -45,13 +46,14 @@ public final class PlanDecider {
     }
 
     /** What happens when this is wished of this plan: events, none if it is already so, or {@link Rejected}. */
-    public static List<? extends PlanEvent> decide(Received<? extends PlanCommand> received, PlanRecord plan) {
+    public static List<? extends PlanEvent> decide(
+            Received<? extends PlanCommand> received, PlanRecord plan, Processes processes) {
         return switch (received.command()) {
-            case LifecycleCommand c -> LifecycleDecider.decide(received.as(c), plan);
-            case CoCreationCommand c -> CoCreationDecider.decide(received.as(c), plan);
-            case EndorsementCommand c -> EndorsementDecider.decide(received.as(c), plan);
+            case LifecycleCommand c -> LifecycleDecider.decide(received.as(c), plan, processes);
+            case CoCreationCommand c -> CoCreationDecider.decide(received.as(c), plan, processes);
+            case EndorsementCommand c -> EndorsementDecider.decide(received.as(c), plan, processes);
             case CommitmentCommand c -> CommitmentDecider.decide(received.as(c), plan);
-            case CorrectionCommand c -> CorrectionDecider.decide(received.as(c), plan);
+            case CorrectionCommand c -> CorrectionDecider.decide(received.as(c), plan, processes);
         };
     }
 

@@ -3,7 +3,6 @@ package org.mithaq.command.plan;
 import static org.mithaq.command.kernel.Rejected.unless;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
@@ -13,8 +12,6 @@ import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.Thing;
-import org.mithaq.process.Processes;
-import org.mithaq.process.Requirement;
 
 /** Rules that several features share. */
 final class Rules {
@@ -40,13 +37,6 @@ final class Rules {
 
     static boolean notAfterSubmission(LocalDate day, PlanRecord plan) {
         return plan.submittedOn().filter(submitted -> submitted.isBefore(day)).isEmpty();
-    }
-
-    /** What the process of the plan asks for before the plan is submitted, and is not there. */
-    static Stream<Requirement> missingBeforeSubmission(PlanRecord plan) {
-        return plan.opened().flatMap(opened -> Processes.named(opened.process().id())).stream()
-                .flatMap(process -> process.beforeSubmission().stream())
-                .filter(requirement -> !requirement.met().test(plan));
     }
 
     /**

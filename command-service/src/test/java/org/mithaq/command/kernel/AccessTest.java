@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mithaq.command.door.CommandTypes;
+import org.mithaq.events.Role;
 
 class AccessTest {
 

@@ -14,6 +14,7 @@ import org.mithaq.command.kernel.Membership.OfCommittee;
 import org.mithaq.command.kernel.Membership.OfMember;
 import org.mithaq.command.kernel.Membership.OfOrganisation;
 import org.mithaq.events.Language;
+import org.mithaq.events.Role;
 import org.mithaq.events.Text;
 
 class MembershipTest {

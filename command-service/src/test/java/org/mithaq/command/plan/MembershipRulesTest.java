@@ -1,9 +1,6 @@
 package org.mithaq.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mithaq.command.kernel.Role.COMMITTEE;
-import static org.mithaq.command.kernel.Role.CSO;
-import static org.mithaq.command.kernel.Role.OFFICIAL;
 import static org.mithaq.command.plan.PlanSpec.C1;
 import static org.mithaq.command.plan.PlanSpec.ENDORSED;
 import static org.mithaq.command.plan.PlanSpec.M1;
@@ -13,6 +10,9 @@ import static org.mithaq.command.plan.PlanSpec.PLAN;
 import static org.mithaq.command.plan.PlanSpec.SUBMITTED;
 import static org.mithaq.command.plan.PlanSpec.given;
 import static org.mithaq.command.plan.PlanSpec.text;
+import static org.mithaq.events.Role.COMMITTEE;
+import static org.mithaq.events.Role.CSO;
+import static org.mithaq.events.Role.OFFICIAL;
 
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.command.kernel.Expectation;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Rejected.Kind;
-import org.mithaq.command.kernel.Role;
 import org.mithaq.command.plan.CoCreationCommand.RecordWorkshop;
 import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
@@ -37,6 +36,7 @@ import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.events.Language;
 import org.mithaq.events.PersonId;
 import org.mithaq.events.Phrase;
+import org.mithaq.events.Role;
 import org.mithaq.events.Text;
 import org.mithaq.events.Who;
 import org.mithaq.plan.MemberId;

@@ -74,7 +74,7 @@ class OpennessTest {
 
     @Test
     void the_timeline_may_be_published_before_the_start_and_again() {
-        var timeline = new TimelinePublished(LocalDate.of(2025, 9, 1), null, null);
+        var timeline = new TimelinePublished(LocalDate.of(2025, 9, 1), null, null, List.of());
         given().on("2025-01-10", OPENED).when(timeline("2025-09-01")).then(timeline);
         given().on("2025-01-10", OPENED, timeline).when(timeline("2025-09-01")).thenNothing();
         given().on("2025-01-10", OPENED, timeline).when(timeline("2025-10-01")).thenAccepted();
@@ -82,7 +82,7 @@ class OpennessTest {
 
     @Test
     void co_creation_starts_once() {
-        var started = new CoCreationStarted();
+        var started = new CoCreationStarted(List.of());
         given().on("2025-01-10", OPENED).when(new StartCoCreation(PLAN)).then(started);
         given().on("2025-01-10", OPENED, started)
                 .when(new StartCoCreation(PLAN))

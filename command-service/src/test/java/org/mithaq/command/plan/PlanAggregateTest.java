@@ -22,6 +22,7 @@ import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Phrase;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.process.shipped.ShippedProcesses;
 
 /** That Axon is wired to the deciders; the rules themselves have their own tests. */
 class PlanAggregateTest {
@@ -33,6 +34,7 @@ class PlanAggregateTest {
 
     @BeforeEach
     void find_the_aggregate_as_the_service_does() {
+        fixture.registerInjectableResource(ShippedProcesses.ALL);
         fixture.registerCommandTargetResolver(new MetaDataCommandTargetResolver("aggregate"));
         fixture.setReportIllegalStateChange(false);
     }

@@ -15,12 +15,12 @@ import org.mithaq.command.kernel.Expectation;
 import org.mithaq.command.kernel.Membership;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
-import org.mithaq.command.kernel.Role;
 import org.mithaq.command.kernel.Standing;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
+import org.mithaq.events.Role;
 import org.mithaq.events.Source;
 import org.mithaq.events.Text;
 import org.mithaq.events.Who;
@@ -37,7 +37,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.Member;
-import org.mithaq.process.Processes;
+import org.mithaq.process.shipped.ShippedProcesses;
 
 /** Given what happened to a plan, when something is wished of it, then what happens or why it is refused. */
 final class PlanSpec {
@@ -54,7 +54,7 @@ final class PlanSpec {
             PLAN,
             text("Open regions"),
             List.of(new Member(ORIENTAL, text("Oriental"))),
-            Processes.named("simple").orElseThrow().ref(),
+            ShippedProcesses.ALL.newest("simple").orElseThrow().ref(),
             new MonthOrDay("2027-06"),
             new MonthOrDay("2027-09"),
             2025,
@@ -191,7 +191,7 @@ final class PlanSpec {
         }
 
         private List<? extends PlanEvent> decide() {
-            return PlanDecider.decide(PlanDecider.receive(request, plan), plan);
+            return PlanDecider.decide(PlanDecider.receive(request, plan), plan, ShippedProcesses.ALL);
         }
     }
 }

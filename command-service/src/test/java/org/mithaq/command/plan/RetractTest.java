@@ -15,8 +15,8 @@ import static org.mithaq.command.plan.PlanSpec.text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Rejected;
-import org.mithaq.command.kernel.Role;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
+import org.mithaq.events.Role;
 import org.mithaq.events.Text;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 

@@ -13,6 +13,7 @@ record Loading(EventSourcingRepository<PlanAggregate> plans) {
     static Loading from(EventStorageEngine engine) {
         var store = EmbeddedEventStore.builder().storageEngine(engine).build();
         return new Loading(EventSourcingRepository.builder(PlanAggregate.class)
+                .parameterResolverFactory(PlanBus.LENT)
                 .eventStore(store)
                 .build());
     }

@@ -13,6 +13,7 @@ import org.mithaq.events.Line;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.process.shipped.ShippedProcesses;
 
 /**
  * The lines that the log gets from plans that are opened and changed, a hundred plans side by side, as many as are asked
@@ -123,7 +124,7 @@ final class MadeLog {
         var plan = PlanRecord.NONE;
         for (var request : PLAN.requests()) {
             var received = PlanDecider.receive(request, plan);
-            for (PlanEvent event : PlanDecider.decide(received, plan)) {
+            for (PlanEvent event : PlanDecider.decide(received, plan, ShippedProcesses.ALL)) {
                 var recorded = new Recorded<>(
                         EVENT,
                         plan.version() + 1,

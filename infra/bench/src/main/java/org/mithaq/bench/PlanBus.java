@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
 import org.mithaq.command.door.Decisions;
@@ -22,12 +23,15 @@ import org.mithaq.command.eventlog.Slip;
 import org.mithaq.command.kernel.Receipt;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.plan.PlanAggregate;
+import org.mithaq.process.shipped.ShippedProcesses;
 
 /** Axon’s command bus with the plans of the command service, over an engine that stores their events. */
 final class PlanBus {
 
     /** As many as the command service keeps. */
     private static final int CACHED_RECORDS = 1_000;
+
+    static final ParameterResolverFactory LENT = PlanAggregate.lent(ShippedProcesses.ALL);
 
     private final CommandBus bus;
     private final Cache records;
@@ -38,6 +42,7 @@ final class PlanBus {
         AggregateAnnotationCommandHandler.<PlanAggregate>builder()
                 .aggregateType(PlanAggregate.class)
                 .repository(plans)
+                .parameterResolverFactory(LENT)
                 .commandTargetResolver(new MetaDataCommandTargetResolver(Decisions.AGGREGATE))
                 .build()
                 .subscribe(bus);
@@ -47,7 +52,7 @@ final class PlanBus {
     static PlanBus ours(EventStorageEngine engine) {
         var records = new RecordCache(CACHED_RECORDS);
         return new PlanBus(
-                new RecordRepository<>(PlanAggregate.class, store(engine), records),
+                new RecordRepository<>(PlanAggregate.class, store(engine), records, LENT),
                 NoTransactionManager.INSTANCE,
                 records);
     }
@@ -64,7 +69,9 @@ final class PlanBus {
     }
 
     private static EventSourcingRepository.Builder<PlanAggregate> axons(EventStorageEngine engine) {
-        return EventSourcingRepository.builder(PlanAggregate.class).eventStore(store(engine));
+        return EventSourcingRepository.builder(PlanAggregate.class)
+                .parameterResolverFactory(LENT)
+                .eventStore(store(engine));
     }
 
     private static EmbeddedEventStore store(EventStorageEngine engine) {

@@ -7,6 +7,7 @@ import org.mithaq.command.plan.PlanCommand;
 import org.mithaq.command.plan.PlanDecider;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.process.shipped.ShippedProcesses;
 
 /** Commands of one kind with one outcome, all decided on the same record: different ones, so that no single path stays in the caches. */
 record Wish(String name, PlanRecord plan, List<Request<? extends PlanCommand>> requests) {
@@ -29,7 +30,7 @@ record Wish(String name, PlanRecord plan, List<Request<? extends PlanCommand>> r
         try {
             var received = PlanDecider.receive(request, plan);
             var record = plan;
-            for (var event : PlanDecider.decide(received, plan)) {
+            for (var event : PlanDecider.decide(received, plan, ShippedProcesses.ALL)) {
                 record = record.after(new Recorded<>(
                         received.id(),
                         record.version() + 1,

@@ -28,6 +28,7 @@ import org.mithaq.process.definition.Definition;
 import org.mithaq.process.definition.Definition.Expression;
 import org.mithaq.process.definition.Fault;
 import org.mithaq.process.definition.Faulty;
+import org.mithaq.process.definition.Ways;
 
 /**
  * The expressions of a definition, each parsed, bounded and typed once: a name that is spelled wrongly is told with its line
@@ -63,10 +64,11 @@ final class Checking {
         this.cel = language(definition);
     }
 
-    /** What can be asked; {@link Faulty} with everything that is wrong in any expression. */
+    /** What can be asked; {@link Faulty} with everything that is wrong in any expression, or in the ways of a plan. */
     static Map<Expression, Asked> of(Definition definition) {
         var checking = new Checking(definition);
-        definition.stages().forEach(stage -> checking.check(stage.entered(), SimpleType.TIMESTAMP, "a day"));
+        checking.faults.addAll(Ways.faultsIn(definition));
+        definition.stages().forEach(checking::check);
         definition.requirements().forEach(checking::check);
         if (!checking.faults.isEmpty()) {
             checking.faults.sort(Comparator.comparingInt(Fault::line));
@@ -87,6 +89,22 @@ final class Checking {
     /** The facts of the vocabulary in which the definition speaks. */
     private static Stream<Fact> facts(Definition definition) {
         return Facts.vocabulary().values().stream().filter(fact -> fact.since() <= definition.vocabulary());
+    }
+
+    /** A stage that is entered and left by the calendar alone would be another one for every day on which it is asked. */
+    private void check(Definition.Stage stage) {
+        check(stage.entered(), SimpleType.TIMESTAMP, "a day");
+        var names = Optional.ofNullable(asked.get(stage.entered()))
+                .map(Asked::facts)
+                .orElse(Set.of());
+        facts(definition)
+                .filter(Fact::movesWithTheDay)
+                .map(Fact::name)
+                .filter(names::contains)
+                .forEach(name -> fault(
+                        stage.entered(),
+                        "stage.moves",
+                        name + " changes from day to day, and the day on which a stage was entered does not"));
     }
 
     private void check(Definition.Requirement requirement) {

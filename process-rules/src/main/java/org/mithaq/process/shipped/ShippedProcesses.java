@@ -10,35 +10,44 @@ import java.util.Optional;
 import org.mithaq.events.Sha256;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.process.cel.CelRules;
-import org.mithaq.process.definition.Rules;
+import org.mithaq.process.publication.Processes;
+import org.mithaq.process.publication.Published;
 import org.mithaq.process.yaml.DefinitionFile;
 
-/** The processes that come with Mithaq, by their id. */
-public final class ShippedProcesses {
+/** The processes that come with Mithaq. */
+public final class ShippedProcesses implements Processes {
 
-    private static final List<Shipped> ALL = List.of(read("simple"), read("ogp-local"));
+    public static final ShippedProcesses ALL = new ShippedProcesses();
+
+    /** Plans were bound to {@code simple} under this pin before it was a file; it asked for the same. */
+    private static final ProcessRef SIMPLE_BEFORE_IT_WAS_A_FILE =
+            new ProcessRef("simple", 1, new Sha256("5cb3b1964e159dbaddc60911e6d745a5f5f0a8f14794f993ff50e10586a106e5"));
+
+    private final List<Published> newest = List.of(read("simple"), read("ogp-local"));
 
     private ShippedProcesses() {}
 
-    /** A process and the pin of the text in which it is written. */
-    public record Shipped(ProcessRef ref, Rules rules) {}
-
-    public static List<Shipped> all() {
-        return ALL;
+    @Override
+    public Optional<Published> of(ProcessRef pin) {
+        return pin.equals(SIMPLE_BEFORE_IT_WAS_A_FILE)
+                ? newest(pin.id()).map(simple -> new Published(pin, simple.rules()))
+                : newest.stream().filter(known -> known.ref().equals(pin)).findFirst();
     }
 
-    public static List<String> ids() {
-        return ALL.stream().map(shipped -> shipped.ref().id()).toList();
+    @Override
+    public Optional<Published> newest(String id) {
+        return newest.stream().filter(known -> known.ref().id().equals(id)).findFirst();
     }
 
-    public static Optional<Shipped> named(String id) {
-        return ALL.stream().filter(shipped -> shipped.ref().id().equals(id)).findFirst();
+    @Override
+    public List<Published> all() {
+        return newest;
     }
 
-    private static Shipped read(String id) {
+    private static Published read(String id) {
         var text = text("/processes/" + id + ".yaml");
         var rules = CelRules.of(DefinitionFile.read(text));
-        return new Shipped(
+        return new Published(
                 new ProcessRef(rules.definition().id(), rules.definition().version(), Sha256.of(text)), rules);
     }
 

@@ -14,6 +14,7 @@ import org.mithaq.process.definition.Definition.Effect;
 import org.mithaq.process.definition.Definition.Policy;
 import org.mithaq.process.definition.Definition.Requirement;
 import org.mithaq.process.definition.Definition.Stage;
+import org.mithaq.process.definition.Definition.Transition;
 import org.mithaq.process.definition.Fault;
 import org.mithaq.process.definition.Faulty;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -105,7 +106,16 @@ public final class DefinitionFile {
 
     private Definition definition(Node node) {
         var entries = Entries.of(node, faults)
-                .only("id", "version", "title", "source", "vocabulary", "policy", "stages", "requirements");
+                .only(
+                        "id",
+                        "version",
+                        "title",
+                        "source",
+                        "vocabulary",
+                        "policy",
+                        "stages",
+                        "transitions",
+                        "requirements");
         return new Definition(
                 entries.id("id"),
                 Math.toIntExact(entries.number("version", 1, Integer.MAX_VALUE)),
@@ -114,6 +124,9 @@ public final class DefinitionFile {
                 Math.toIntExact(entries.number("vocabulary", 1, Facts.VERSION)),
                 policy(entries),
                 distinct(entries.each("stages"), Stage::id, DefinitionFile::stage),
+                entries.eachIfGiven("transitions").stream()
+                        .map(DefinitionFile::transition)
+                        .toList(),
                 distinct(entries.each("requirements"), Requirement::code, DefinitionFile::requirement));
     }
 
@@ -133,8 +146,24 @@ public final class DefinitionFile {
     }
 
     private static Stage stage(Entries entries) {
-        entries.only("id", "title", "entered");
-        return new Stage(entries.id("id"), entries.text("title"), entries.expression("entered"));
+        entries.only("id", "title", "entered", "end");
+        return new Stage(
+                entries.id("id"),
+                entries.text("title"),
+                entries.expression("entered"),
+                entries.flagIfGiven("end"),
+                entries.line());
+    }
+
+    private static Transition transition(Entries entries) {
+        entries.only("command", "from", "to", "roles", "requirements");
+        return new Transition(
+                entries.wordsIfGiven("command"),
+                entries.list("from"),
+                entries.wordsIfGiven("to"),
+                entries.listIfGiven("roles"),
+                entries.listIfGiven("requirements"),
+                entries.line());
     }
 
     private static Requirement requirement(Entries entries) {
@@ -147,7 +176,8 @@ public final class DefinitionFile {
                 entries.expressionIfGiven("applies"),
                 entries.expressionIfGiven("due"),
                 entries.expression("met"),
-                entries.expression("evidence"));
+                entries.expression("evidence"),
+                entries.line());
     }
 
     private <T> List<T> distinct(List<Entries> each, Function<T, String> id, Function<Entries, T> read) {

@@ -1,6 +1,5 @@
 package org.mithaq.process.yaml;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +76,7 @@ final class Entries {
     /** Every entry by its name, which is one that an expression can say. */
     Map<String, Node> figures() {
         values.forEach((name, value) -> {
-            if (!has(name, FIGURE)) {
+            if (!isOf(FIGURE, name)) {
                 fault(
                         value,
                         "figure.form",
@@ -87,8 +86,12 @@ final class Entries {
         return values;
     }
 
-    private static boolean has(String name, Pattern form) {
+    private static boolean isOf(Pattern form, String name) {
         return name.length() <= LONGEST_NAME && form.matcher(name).matches();
+    }
+
+    private boolean has(String name) {
+        return values.containsKey(name);
     }
 
     String words(String name) {
@@ -97,6 +100,14 @@ final class Entries {
             missing(name);
             return "";
         }
+        return words(name, value);
+    }
+
+    String wordsIfGiven(String name) {
+        return has(name) ? words(name) : "";
+    }
+
+    private String words(String name, Node value) {
         if (!(value instanceof ScalarNode scalar)) {
             fault(value, "entry.kind", name + " is a text");
             return "";
@@ -110,7 +121,7 @@ final class Entries {
 
     String id(String name) {
         var id = words(name);
-        if (!id.isEmpty() && !has(id, ID)) {
+        if (!id.isEmpty() && !isOf(ID, id)) {
             fault(
                     name,
                     "id.form",
@@ -134,6 +145,15 @@ final class Entries {
             fault(name, "entry.number", name + " is a whole number between " + least + " and " + most);
         }
         return least;
+    }
+
+    /** No, if nothing is said. */
+    boolean flagIfGiven(String name) {
+        var word = has(name) ? words(name) : "false";
+        if (!word.isEmpty() && !word.equals("true") && !word.equals("false")) {
+            fault(name, "entry.word", name + " is true or false");
+        }
+        return word.equals("true");
     }
 
     /** One of these words, in small letters in the file. */
@@ -210,11 +230,28 @@ final class Entries {
     }
 
     Expression expressionIfGiven(String name) {
-        return values.containsKey(name) ? expression(name) : Expression.NONE;
+        return has(name) ? expression(name) : Expression.NONE;
     }
 
     /** The entries of each member of a list. */
     List<Entries> each(String name) {
+        return members(name).stream().map(member -> of(member, faults)).toList();
+    }
+
+    List<Entries> eachIfGiven(String name) {
+        return has(name) ? each(name) : List.of();
+    }
+
+    /** The texts in a list. */
+    List<String> list(String name) {
+        return members(name).stream().map(member -> words(name, member)).toList();
+    }
+
+    List<String> listIfGiven(String name) {
+        return has(name) ? list(name) : List.of();
+    }
+
+    private List<Node> members(String name) {
         var value = values.get(name);
         if (value == null) {
             missing(name);
@@ -224,9 +261,7 @@ final class Entries {
             fault(value, "entry.kind", name + " is a list");
             return List.of();
         }
-        var each = new ArrayList<Entries>();
-        sequence.getValue().forEach(member -> each.add(of(member, faults)));
-        return each;
+        return sequence.getValue();
     }
 
     /** The entries under this name, or none. */

@@ -33,7 +33,20 @@ class DefinitionsTest {
               - id: closing
                 title: {ar: "الاختتام", fr: "Clôture", en: "Closing", original: fr}
                 entered: plusDays(plan.end, 1)
+                end: true
+            transitions:
+              - command: SubmitActionPlan
+                from: [preparation]
+                roles: [point-of-contact]
+                requirements: [endorsement.given]
+              - {from: [preparation], to: closing}
             requirements:
+              - code: endorsement.given
+                title: {ar: "صودق عليها", fr: "Approuvé", en: "Endorsed", original: fr}
+                source: "Form, 1.4"
+                effect: blocks
+                met: endorsements.count > 0
+                evidence: endorsements.events
               - code: forum.meets
                 title: {ar: "يجتمع الفضاء", fr: "Le forum se réunit", en: "The forum meets", original: fr}
                 source: "Standards, 1.1"
@@ -55,10 +68,21 @@ class DefinitionsTest {
                 .containsOnlyKeys("forum.maxGapMonths", "quietMonths")
                 .containsEntry("quietMonths", new Definition.Policy(3, Definition.Basis.LOCAL, "our choice"));
         assertThat(definition.stages()).extracting(Definition.Stage::id).containsExactly("preparation", "closing");
-        assertThat(definition.requirements()).singleElement().satisfies(requirement -> {
+        assertThat(definition.stages()).extracting(Definition.Stage::end).containsExactly(false, true);
+        assertThat(definition.transitions())
+                .containsExactly(
+                        new Definition.Transition(
+                                "SubmitActionPlan",
+                                List.of("preparation"),
+                                "",
+                                List.of("point-of-contact"),
+                                List.of("endorsement.given"),
+                                18),
+                        new Definition.Transition("", List.of("preparation"), "closing", List.of(), List.of(), 22));
+        assertThat(definition.requirement("forum.meets")).hasValueSatisfying(requirement -> {
             assertThat(requirement.effect()).isEqualTo(Definition.Effect.REPORTS);
-            assertThat(requirement.due()).isEqualTo(new Definition.Expression("plusMonths(submission.on, 2)", 22));
-            assertThat(requirement.met().line()).isEqualTo(23);
+            assertThat(requirement.due()).isEqualTo(new Definition.Expression("plusMonths(submission.on, 2)", 35));
+            assertThat(requirement.met().line()).isEqualTo(36);
         });
     }
 
@@ -80,28 +104,47 @@ class DefinitionsTest {
             entered: plan.openedOn                      | entered: plan.opened                        | 12 | expression.wrong
             entered: plan.openedOn                      | entered: submission.done                    | 12 | expression.type
             entered: plan.openedOn                      | enters: plan.openedOn                       | 12 | entry.unknown
-            effect: reports                             | effect: warns                               | 20 | entry.word
-            evidence: meetings.events                   | evidence: meetings.count                    | 24 | evidence.unknown
-            evidence: meetings.events                   | evidence: [meetings.events]                 | 24 | entry.kind
-            evidence: meetings.events                   | evidence: monitoringBodies.events           | 24 | evidence.unknown
-            applies: implementation.started             | applies: monitoringBodies.firstOn <= today  | 21 | expression.wrong
-            applies: implementation.started             | applies: implementation.begun               | 21 | expression.wrong
-            applies: implementation.started             | applies: implementation.startedOn           | 21 | expression.type
-            due: plusMonths(submission.on, 2)           | due: day("tomorrow")                        | 22 | expression.day
-            due: plusMonths(submission.on, 2)           | due: day("2026-02-30")                      | 22 | expression.day
-            due: plusMonths(submission.on, 2)           | due: day(plan.members[0])                   | 22 | expression.day
-            due: plusMonths(submission.on, 2)           | due: submission.on + 2                      | 22 | expression.wrong
-            due: plusMonths(submission.on, 2)           | due: plusMonths(submission.on)              | 22 | expression.wrong
-            due: plusMonths(submission.on, 2)           | due: plusMonths(submission.on, "2")         | 22 | expression.wrong
-            policy.forum.maxGapMonths                   | policy.forum.maxGap                         | 23 | expression.wrong
-            meetings.count > 0                          | meetings.count > "0"                        | 23 | expression.wrong
-            meetings.count > 0                          | meetings.count >                            | 23 | expression.wrong
-            meetings.count > 0                          | plan.members[0].matches("(a*)*b")           | 23 | expression.function
-            meetings.count > 0                          | timestamp("2026-01-01T00:00:00Z") < today   | 23 | expression.function
-            meetings.count > 0                          | dyn(meetings.count) > "0"                   | 23 | expression.function
-            meetings.count > 0                          | size([1] + [2]) > 1                         | 23 | expression.function
-            meetings.count > 0                          | size([[1], [2]]) > 1                        | 23 | expression.form
-            meetings.count > 0                          | size([1, "a"]) > 1                          | 23 | expression.form
+            effect: reports                             | effect: warns                               | 33 | entry.word
+            evidence: meetings.events                   | evidence: meetings.count                    | 37 | evidence.unknown
+            evidence: meetings.events                   | evidence: [meetings.events]                 | 37 | entry.kind
+            evidence: meetings.events                   | evidence: monitoringBodies.events           | 37 | evidence.unknown
+            applies: implementation.started             | applies: monitoringBodies.firstOn <= today  | 34 | expression.wrong
+            applies: implementation.started             | applies: implementation.begun               | 34 | expression.wrong
+            applies: implementation.started             | applies: implementation.startedOn           | 34 | expression.type
+            due: plusMonths(submission.on, 2)           | due: day("tomorrow")                        | 35 | expression.day
+            due: plusMonths(submission.on, 2)           | due: day("2026-02-30")                      | 35 | expression.day
+            due: plusMonths(submission.on, 2)           | due: day(plan.members[0])                   | 35 | expression.day
+            due: plusMonths(submission.on, 2)           | due: submission.on + 2                      | 35 | expression.wrong
+            due: plusMonths(submission.on, 2)           | due: plusMonths(submission.on)              | 35 | expression.wrong
+            due: plusMonths(submission.on, 2)           | due: plusMonths(submission.on, "2")         | 35 | expression.wrong
+            policy.forum.maxGapMonths                   | policy.forum.maxGap                         | 36 | expression.wrong
+            meetings.count > 0                          | meetings.count > "0"                        | 36 | expression.wrong
+            meetings.count > 0                          | meetings.count >                            | 36 | expression.wrong
+            meetings.count > 0                          | plan.members[0].matches("(a*)*b")           | 36 | expression.function
+            meetings.count > 0                          | timestamp("2026-01-01T00:00:00Z") < today   | 36 | expression.function
+            meetings.count > 0                          | dyn(meetings.count) > "0"                   | 36 | expression.function
+            meetings.count > 0                          | size([1] + [2]) > 1                         | 36 | expression.function
+            meetings.count > 0                          | size([[1], [2]]) > 1                        | 36 | expression.form
+            meetings.count > 0                          | size([1, "a"]) > 1                          | 36 | expression.form
+            entered: plan.openedOn                      | entered: meetings.lastOn                    | 12 | stage.moves
+            end: true                                   | end: maybe                                  | 16 | entry.word
+            end: true                                   | end: false                                  | 10 | stage.no-way-out
+            end: true                                   | end: false                                  | 13 | stage.no-way-out
+            command: SubmitActionPlan                   | command: RecordWorkshop                     | 18 | transition.command
+            command: SubmitActionPlan                   | command: [SubmitActionPlan]                 | 18 | entry.kind
+            from: [preparation]                         | from: preparation                           | 19 | entry.kind
+            from: [preparation]                         | from: [preparing]                           | 18 | stage.unknown
+            from: [preparation]                         | from: [closing]                             | 18 | stage.end
+            from: [preparation]                         | from: [preparation, preparation]            | 18 | transition.twice
+            roles: [point-of-contact]                   | roles: [mayor]                              | 18 | role.unknown
+            roles: [point-of-contact]                   | role: [point-of-contact]                    | 20 | entry.unknown
+            requirements: [endorsement.given]           | requirements: [endorsement.asked]           | 18 | requirement.unknown
+            requirements: [endorsement.given]           | requirements: [forum.meets]                 | 18 | requirement.reports
+            requirements: [endorsement.given]           | requirements: []                            | 24 | requirement.blocks-nothing
+            - {from: [preparation], to: closing}        | - {from: [preparation], to: end}            | 22 | stage.unknown
+            - {from: [preparation], to: closing}        | - {from: [preparation], to: end}            | 13 | stage.unreachable
+            - {from: [preparation], to: closing}        | - {from: [preparation]}                     | 22 | transition.by-itself
+            - {from: [preparation], to: closing}        | - {from: [preparation], to: closing, roles: [cso]} | 22 | transition.by-itself
             forum.maxGapMonths: {value                  | forum.max-gap: {value                       |  7 | figure.form
             quietMonths: {                              | forum.2months: {                            |  8 | figure.form
             """)
@@ -115,9 +158,9 @@ class DefinitionsTest {
     @Test
     void everything_that_is_wrong_is_told_at_once_and_in_the_order_of_the_lines() {
         assertThat(faults(WHOLE.replace("version: 3", "version: x").replace("effect: reports", "effect: x")))
-                .containsExactly("2 entry.number", "20 entry.word");
+                .containsExactly("2 entry.number", "33 entry.word");
         assertThat(faults(WHOLE.replace("plan.openedOn", "plan.opened").replace("meetings.count", "meetings.number")))
-                .containsExactly("12 expression.wrong", "23 expression.wrong");
+                .containsExactly("12 expression.wrong", "36 expression.wrong");
     }
 
     @ParameterizedTest
@@ -137,24 +180,24 @@ class DefinitionsTest {
         assertThat(faults("[".repeat(100_000))).containsExactly("1 yaml.depth");
         assertThat(faults("a: " + "{b: ".repeat(40_000))).containsExactly("1 yaml.depth");
         assertThat(faults("x".repeat(DefinitionFile.LONGEST + 1))).containsExactly("1 file.length");
-        assertThat(faults(WHOLE + "---\n" + WHOLE)).containsExactly("25 yaml.documents");
+        assertThat(faults(WHOLE + "---\n" + WHOLE)).containsExactly("38 yaml.documents");
         assertThat(faults("a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]")).containsExactly("2 yaml.alias");
         assertThat(faults("&a [*a]")).containsExactly("1 yaml.alias");
     }
 
     @Test
     void a_hostile_expression_is_refused() {
-        assertThat(faults(met("true" + " && true".repeat(2_000)))).containsExactly("23 expression.wrong");
-        assertThat(faults(met("(".repeat(1_000) + "true" + ")".repeat(1_000)))).contains("23 expression.wrong");
+        assertThat(faults(met("true" + " && true".repeat(2_000)))).containsExactly("36 expression.wrong");
+        assertThat(faults(met("(".repeat(1_000) + "true" + ")".repeat(1_000)))).contains("36 expression.wrong");
         assertThat(faults(met(IntStream.range(0, 3_000).mapToObj(i -> "1").collect(Collectors.joining("+")) + " > 0")))
-                .contains("23 expression.wrong");
+                .contains("36 expression.wrong");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "a" + "b" == "ab"                              | 23 expression.function
-            size({"a": 1}) > 0                             | 23 expression.form
-            google.protobuf.Timestamp{seconds: 1} < today  | 23 expression.wrong
+            "a" + "b" == "ab"                              | 36 expression.function
+            size({"a": 1}) > 0                             | 36 expression.form
+            google.protobuf.Timestamp{seconds: 1} < today  | 36 expression.wrong
             """)
     void what_is_not_offered_to_rules_is_refused(String expression, String fault) {
         assertThat(faults(met(expression))).contains(fault);
@@ -171,8 +214,8 @@ class DefinitionsTest {
             lists.insert(0, "[[" + sum.replace('+', ',') + "]].exists(" + inner + ", ")
                     .append(')');
         }
-        assertThat(faults(met("[\"xxxxxxxx\"].exists(a, " + texts + ")"))).contains("23 expression.function");
-        assertThat(faults(met("[1].exists(a, " + lists + ")"))).contains("23 expression.form");
+        assertThat(faults(met("[\"xxxxxxxx\"].exists(a, " + texts + ")"))).contains("36 expression.function");
+        assertThat(faults(met("[1].exists(a, " + lists + ")"))).contains("36 expression.form");
     }
 
     @Test
@@ -188,7 +231,7 @@ class DefinitionsTest {
     }
 
     private static String met(String expression) {
-        return WHOLE.replaceFirst("met: .*", Matcher.quoteReplacement("met: '" + expression + "'"));
+        return WHOLE.replaceFirst("met: meetings.*", Matcher.quoteReplacement("met: '" + expression + "'"));
     }
 
     private static List<String> faults(String file) {

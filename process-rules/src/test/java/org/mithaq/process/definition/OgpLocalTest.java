@@ -33,7 +33,7 @@ import org.mithaq.process.shipped.ShippedProcesses;
 class OgpLocalTest extends ToldPlan {
 
     private static final Rules OGP_LOCAL =
-            ShippedProcesses.named("ogp-local").orElseThrow().rules();
+            ShippedProcesses.ALL.newest("ogp-local").orElseThrow().rules();
 
     @Test
     void a_plan_without_a_monitoring_body_breaks_the_rule_and_one_that_names_it_before_submission_keeps_it() {
@@ -105,17 +105,17 @@ class OgpLocalTest extends ToldPlan {
         on("2025-01-10", opened("2027-06", "2027-06"));
         assertVerdict("2025-02-20", "timeline.notice", Verdict.CANNOT_TELL);
 
-        on("2025-02-01", new TimelinePublished(day("2025-02-15"), null, null));
+        on("2025-02-01", new TimelinePublished(day("2025-02-15"), null, null, List.of()));
         assertVerdict("2025-02-20", "timeline.notice", Verdict.MET);
 
-        on("2025-02-14", new CoCreationStarted());
+        on("2025-02-14", new CoCreationStarted(List.of()));
         assertVerdict("2025-02-20", "timeline.notice", Verdict.NOT_MET);
     }
 
     @Test
     void co_creation_that_starts_without_a_timeline_was_not_announced() {
         on("2025-01-10", opened("2027-06", "2027-06"));
-        on("2025-02-01", new CoCreationStarted());
+        on("2025-02-01", new CoCreationStarted(List.of()));
 
         assertVerdict("2025-02-01", "timeline.notice", Verdict.NOT_MET);
     }

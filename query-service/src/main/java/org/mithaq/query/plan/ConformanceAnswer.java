@@ -15,7 +15,7 @@ import org.mithaq.process.definition.Conformance;
 import org.mithaq.process.definition.Definition.Effect;
 import org.mithaq.process.definition.Judgement;
 import org.mithaq.process.definition.Verdict;
-import org.mithaq.process.shipped.ShippedProcesses.Shipped;
+import org.mithaq.process.publication.Published;
 import org.mithaq.query.history.Reading;
 
 /**
@@ -56,7 +56,7 @@ public record ConformanceAnswer(ProcessRef process, List<Judged> judgements, Map
         }
     }
 
-    static ConformanceAnswer of(Reading reading, Shipped process, LocalDate day) {
+    static ConformanceAnswer of(Reading reading, Published process, LocalDate day) {
         var judgements = Conformance.of(process.rules(), Facts.of(reading.record(), day)).stream()
                 .map(Judged::of)
                 .toList();

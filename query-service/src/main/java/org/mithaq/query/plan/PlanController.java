@@ -2,7 +2,6 @@ package org.mithaq.query.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
 import org.mithaq.query.http.PublicAnswer;
@@ -61,7 +60,7 @@ class PlanController {
             @RequestParam @Nullable String atLeast) {
         var plan = Parameters.plan(id);
         var view = Parameters.view(asOf, knownAt);
-        var judge = Parameters.oneOf("process", process, ShippedProcesses.ids());
+        var judge = plans.judge(process);
         freshness.await(plan, atLeast);
         var answer = plans.conformance(plan, view, judge).orElseThrow(() -> Problem.unknownPlan(id));
         return PublicAnswer.of(answer.judgements(), answer.tag());

@@ -15,13 +15,15 @@ import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.Section;
-import org.mithaq.process.ProcessDefinition;
-import org.mithaq.process.Processes;
-import org.mithaq.process.shipped.ShippedProcesses;
+import org.mithaq.process.Facts;
+import org.mithaq.process.definition.Stages;
+import org.mithaq.process.publication.Processes;
+import org.mithaq.process.publication.Published;
 import org.mithaq.query.history.Parked;
 import org.mithaq.query.history.Reading;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
+import org.mithaq.query.http.Parameters;
 import org.springframework.stereotype.Component;
 
 /** Tells what a plan is, today or in a past view. */
@@ -29,10 +31,12 @@ import org.springframework.stereotype.Component;
 public class Plans {
 
     private final Records records;
+    private final Processes processes;
     private final Clock clock;
 
-    Plans(Records records, Clock clock) {
+    Plans(Records records, Processes processes, Clock clock) {
         this.records = records;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -56,13 +60,22 @@ public class Plans {
                         id, reading, view.day(clock, reading.record().zone())));
     }
 
-    /** What a plan keeps of its process, or of the one of this name. */
-    public Optional<ConformanceAnswer> conformance(PlanId id, View view, @Nullable String process) {
+    /** By which processes a plan can be judged. */
+    public List<Published> judges() {
+        return processes.all();
+    }
+
+    /** The one that is named in an address, if one is. */
+    public Optional<Published> judge(@Nullable String process) {
+        var known = judges().stream().map(judge -> judge.ref().id()).toList();
+        return Optional.ofNullable(Parameters.oneOf("process", process, known)).flatMap(processes::newest);
+    }
+
+    /** What a plan keeps of its process, or of another one. */
+    public Optional<ConformanceAnswer> conformance(PlanId id, View view, Optional<Published> other) {
         return records.of(id, view).map(reading -> {
             var plan = reading.record();
-            var judge = ShippedProcesses.named(
-                            process == null ? Processes.of(plan).ref().id() : process)
-                    .orElseThrow();
+            var judge = other.orElseGet(() -> processes.readingOf(plan));
             return ConformanceAnswer.of(reading, judge, view.day(clock, plan.zone()));
         });
     }
@@ -72,14 +85,14 @@ public class Plans {
         return new Told(answer(id, reading, view, day), day, reading.head(), reading.position());
     }
 
-    private static PlanAnswer answer(PlanId id, Reading reading, View view, LocalDate day) {
+    private PlanAnswer answer(PlanId id, Reading reading, View view, LocalDate day) {
         var plan = reading.record();
         var opened = plan.opened();
-        var process = Processes.of(plan);
+        var stages = Stages.of(processes.readingOf(plan).rules(), Facts.of(plan, day));
         return new PlanAnswer(
                 opened.map(ActionPlanOpened::planId).orElse(id).value(),
                 opened.map(ActionPlanOpened::title).orElse(null),
-                process.stage(plan, day).id(),
+                stages.on(day).id(),
                 opened.map(ActionPlanOpened::process).orElse(null),
                 plan.version(),
                 opened.map(ActionPlanOpened::planEnd).orElse(null),
@@ -97,7 +110,7 @@ public class Plans {
                 plan.commitments().all().stream()
                         .map(commitment -> CommitmentAnswer.of(commitment, day))
                         .toList(),
-                stages(plan, process, day),
+                stages(stages, day),
                 description(plan),
                 plan.zone().getId(),
                 plan.lifecycle().language(),
@@ -132,17 +145,14 @@ public class Plans {
                 .toList();
     }
 
-    private static List<PlanAnswer.StageAnswer> stages(PlanRecord plan, ProcessDefinition process, LocalDate day) {
-        var current = process.stage(plan, day).id();
-        return process.stages().stream()
-                .map(stage -> new PlanAnswer.StageAnswer(
-                        stage.id(),
-                        stage.title(),
-                        stage.entered()
-                                .apply(plan)
-                                .filter(entered -> !entered.isAfter(day))
-                                .orElse(null),
-                        stage.id().equals(current)))
+    private static List<PlanAnswer.StageAnswer> stages(Stages stages, LocalDate day) {
+        var current = stages.on(day);
+        return stages.all().stream()
+                .map(entered -> new PlanAnswer.StageAnswer(
+                        entered.stage().id(),
+                        entered.stage().title(),
+                        entered.on().filter(on -> !on.isAfter(day)).orElse(null),
+                        entered.stage().equals(current)))
                 .toList();
     }
 

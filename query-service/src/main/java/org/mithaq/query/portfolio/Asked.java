@@ -1,8 +1,7 @@
 package org.mithaq.query.portfolio;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.process.Processes;
-import org.mithaq.process.Stage;
 import org.mithaq.query.http.Parameters;
 
 /** A filter as people write it into an address: what cannot be meant is refused. */
@@ -13,9 +12,7 @@ public record Asked(
         @Nullable String process,
         @Nullable String overdue) {
 
-    public Filter filter() {
-        var stages = Portfolio.stages().stream().map(Stage::id).toList();
-        var processes = Processes.all().stream().map(known -> known.ref().id()).toList();
+    Filter among(List<String> stages, List<String> processes) {
         return new Filter(
                 q,
                 Parameters.oneOf("stage", stage, stages),

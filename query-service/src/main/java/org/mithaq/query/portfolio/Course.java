@@ -10,6 +10,7 @@ import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.process.publication.Processes;
 
 /**
  * The course of a plan through the list from a day on: how it stood on every day, as far as is known now, and how it will
@@ -20,6 +21,7 @@ final class Course {
 
     private final String planId;
     private final LocalDate since;
+    private final Processes processes;
     private final IdentityHashMap<Commitment, Share> shares = new IdentityHashMap<>();
     private final List<Standing> standings = new ArrayList<>();
     private final List<Standing> nexts = new ArrayList<>();
@@ -27,14 +29,16 @@ final class Course {
     private @Nullable List<NextDate> next;
     private @Nullable List<Object> headed;
 
-    private Course(String planId, LocalDate since) {
+    private Course(String planId, LocalDate since, Processes processes) {
         this.planId = planId;
         this.since = since;
+        this.processes = processes;
     }
 
     /** The stretches that begin on this day or later. */
-    static Course of(String planId, List<Recorded<? extends PlanEvent>> whatHolds, LocalDate since) {
-        var course = new Course(planId, since);
+    static Course of(
+            String planId, List<Recorded<? extends PlanEvent>> whatHolds, LocalDate since, Processes processes) {
+        var course = new Course(planId, since, processes);
         course.run(whatHolds.stream()
                 .filter(recorded -> !(recorded.event() instanceof CorrectionEvent))
                 .sorted(Recorded.AS_IT_HAPPENED)
@@ -75,7 +79,8 @@ final class Course {
             new DayOfPlan(
                             day,
                             plan,
-                            plan.commitments().all().stream().map(this::share).toList())
+                            plan.commitments().all().stream().map(this::share).toList(),
+                            processes)
                     .until(until)
                     .forEach(this::stands);
         }
@@ -101,7 +106,7 @@ final class Course {
         plan.opened().ifPresent(of::add);
         plan.commitments().all().forEach(commitment -> of.add(commitment.terms()));
         if (!day.isBefore(since) && !of.equals(headed)) {
-            headings.add(Heading.of(day, planId, plan));
+            headings.add(Heading.of(day, planId, plan, processes));
         }
         headed = of;
     }

@@ -11,7 +11,7 @@ import org.mithaq.events.Written;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.Member;
-import org.mithaq.process.Processes;
+import org.mithaq.process.publication.Processes;
 
 /** What a plan is called from a day on, who makes it, and what a search looks into. */
 record Heading(LocalDate from, String process, Named named, String searchable) {
@@ -28,13 +28,13 @@ record Heading(LocalDate from, String process, Named named, String searchable) {
         }
     }
 
-    static Heading of(LocalDate from, String planId, PlanRecord plan) {
+    static Heading of(LocalDate from, String planId, PlanRecord plan, Processes processes) {
         var opened = plan.opened();
         var named = new Named(
                 opened.map(ActionPlanOpened::title).orElse(null),
                 plan.lifecycle().members(),
                 opened.map(ActionPlanOpened::planEnd).orElse(null));
-        return new Heading(from, Processes.of(plan).ref().id(), named, searchable(planId, plan));
+        return new Heading(from, processes.readingOf(plan).ref().id(), named, searchable(planId, plan));
     }
 
     String[] memberIds() {

@@ -15,7 +15,6 @@ import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Text;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.lifecycle.Member;
-import org.mithaq.process.Processes;
 import org.mithaq.query.portfolio.Heading.Named;
 import tools.jackson.core.type.TypeReference;
 
@@ -92,14 +91,5 @@ public record PlanSummary(
                         ? row.getObject("happened_on", LocalDate.class)
                         : LocalDate.ofInstant(changedAt, ZoneId.of(row.getString("zone"))),
                 row.getObject("today", LocalDate.class));
-    }
-
-    /** The name of the stage in which the plan stands. */
-    public Text stageTitle() {
-        return Processes.named(process).orElseThrow().stages().stream()
-                .filter(known -> known.id().equals(stage))
-                .findFirst()
-                .orElseThrow()
-                .title();
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.process.Processes;
-import org.mithaq.process.Stage;
+import org.mithaq.events.Language;
+import org.mithaq.events.Text;
+import org.mithaq.process.definition.Definition.Stage;
+import org.mithaq.process.publication.Processes;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.ReadModels;
 import org.mithaq.query.portfolio.PlanSummary.Milestones;
@@ -28,12 +30,14 @@ public class Portfolio {
     private final Shown shown;
     private final History history;
     private final ReadModels models;
+    private final Processes processes;
 
-    Portfolio(JdbcClient db, History history, ReadModels models, Clock clock) {
+    Portfolio(JdbcClient db, History history, ReadModels models, Processes processes, Clock clock) {
         this.db = db;
         this.shown = new Shown(db, clock);
         this.history = history;
         this.models = models;
+        this.processes = processes;
     }
 
     /**
@@ -105,16 +109,33 @@ public class Portfolio {
     }
 
     /** Every stage of every process, in the order of the process; also those in which no plan stands. */
-    private static List<InStage> byStage(Map<String, Integer> plans) {
+    private List<InStage> byStage(Map<String, Integer> plans) {
         return stages().stream()
                 .map(stage -> new InStage(stage.id(), stage.title(), plans.getOrDefault(stage.id(), 0)))
                 .toList();
     }
 
+    /** What is asked for, if there can be such plans. */
+    public Filter filter(Asked asked) {
+        return asked.among(
+                stages().stream().map(Stage::id).toList(),
+                processes.all().stream().map(known -> known.ref().id()).toList());
+    }
+
+    /** The name of the stage in which a plan stands. */
+    public Text stage(PlanSummary plan) {
+        return processes.newest(plan.process()).stream()
+                .flatMap(process -> process.definition().stages().stream())
+                .filter(known -> known.id().equals(plan.stage()))
+                .findFirst()
+                .map(Stage::title)
+                .orElseGet(() -> Text.of(Language.EN, plan.stage()));
+    }
+
     /** The stages in which plans may stand; those that processes have in common once. */
-    public static List<Stage> stages() {
-        return List.copyOf(Processes.all().stream()
-                .flatMap(process -> process.stages().stream())
+    public List<Stage> stages() {
+        return List.copyOf(processes.all().stream()
+                .flatMap(process -> process.definition().stages().stream())
                 .collect(Collectors.toMap(Stage::id, stage -> stage, (one, _) -> one, LinkedHashMap::new))
                 .values());
     }

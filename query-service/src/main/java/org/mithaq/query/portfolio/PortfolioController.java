@@ -36,11 +36,11 @@ class PortfolioController {
         var from = after == null ? "" : Parameters.id("after", after).value();
         var most = Parameters.limit(limit, form);
         var day = Parameters.date("asOf", asOf);
-        var page = portfolio.after(from, Math.min(most, Parameters.MOST), asked.filter(), day);
+        var page = portfolio.after(from, Math.min(most, Parameters.MOST), portfolio.filter(asked), day);
         return switch (form) {
             case JSON -> PublicAnswer.of(page, tag(page));
             case CSV -> {
-                var plans = most > Parameters.MOST ? all(page, asked.filter(), day) : page.items();
+                var plans = most > Parameters.MOST ? all(page, portfolio.filter(asked), day) : page.items();
                 yield tables.answer(ComputedList.PLANS, plans, ComputedList.PLANS.fileName(""), tag(page));
             }
         };

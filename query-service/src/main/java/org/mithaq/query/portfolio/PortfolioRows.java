@@ -10,6 +10,7 @@ import org.mithaq.events.Invalid;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanStream;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.process.publication.Processes;
 import org.mithaq.query.history.Kept;
 import org.mithaq.query.history.ReadModel;
 import org.mithaq.query.history.Reading;
@@ -38,12 +39,14 @@ class PortfolioRows implements ReadModel {
     private final JdbcClient db;
     private final Stretches stretches;
     private final Records records;
+    private final Processes processes;
     private final TransactionTemplate transaction;
 
-    PortfolioRows(JdbcTemplate db, Records records, TransactionTemplate transaction) {
+    PortfolioRows(JdbcTemplate db, Records records, Processes processes, TransactionTemplate transaction) {
         this.db = JdbcClient.create(db);
         this.stretches = new Stretches(db);
         this.records = records;
+        this.processes = processes;
         this.transaction = transaction;
     }
 
@@ -118,7 +121,7 @@ class PortfolioRows implements ReadModel {
         writeRow(plan, id, reading);
         var since = version == 0 ? LocalDate.MIN : FirstChange.since(version, record);
         if (!since.equals(LocalDate.MAX)) {
-            stretches.replace(plan, since, Course.of(id, record.told().whatHolds(), since));
+            stretches.replace(plan, since, Course.of(id, record.told().whatHolds(), since, processes));
         }
     }
 

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.process.definition.Verdict;
-import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.query.history.View;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
@@ -38,7 +37,7 @@ class ConformancePages {
             @RequestParam @Nullable String atLeast,
             HttpServletRequest request,
             Model model) {
-        var judge = Parameters.oneOf("process", process, ShippedProcesses.ids());
+        var judge = plans.judge(process);
         var told = page.open(new PlanPage.Asked(id, asOf, atLeast), request, model);
         var view = new View(Parameters.date("asOf", asOf), null);
         var answer = plans.conformance(Parameters.plan(id), view, judge).orElseThrow(() -> Problem.unknownPlan(id));
@@ -46,7 +45,7 @@ class ConformancePages {
         model.addAttribute("judge", answer.process());
         model.addAttribute(
                 "whatIf", own != null && !own.id().equals(answer.process().id()));
-        model.addAttribute("processes", ShippedProcesses.all());
+        model.addAttribute("processes", plans.judges());
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("count", answer.judgements().stream().collect(groupingBy(Judged::verdict, counting())));
         model.addAttribute("findings", Finding.of(answer));

@@ -2,7 +2,8 @@ package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.process.Processes;
+import org.mithaq.events.Text;
+import org.mithaq.process.publication.Processes;
 import org.mithaq.query.http.Languages;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.portfolio.Asked;
@@ -27,19 +28,20 @@ class PortfolioPages {
     private static final Order FIRST_LOOK = Order.OVERDUE;
 
     private final Portfolio portfolio;
+    private final Processes processes;
     private final MessageSource messages;
 
-    PortfolioPages(Portfolio portfolio, MessageSource messages) {
+    PortfolioPages(Portfolio portfolio, Processes processes, MessageSource messages) {
         this.portfolio = portfolio;
+        this.processes = processes;
         this.messages = messages;
     }
 
     /** A plan in the list, and the bar of its milestones. */
-    public record Listed(PlanSummary plan, Bar bar) {
+    public record Listed(PlanSummary plan, Text stage, Bar bar) {}
 
-        static Listed of(PlanSummary plan) {
-            return new Listed(plan, barOf(plan.milestones()));
-        }
+    private Listed listed(PlanSummary plan) {
+        return new Listed(plan, portfolio.stage(plan), barOf(plan.milestones()));
     }
 
     @GetMapping("/")
@@ -58,7 +60,7 @@ class PortfolioPages {
         var day = Parameters.date("asOf", asOf);
         var number = Math.toIntExact(Parameters.whole("page", page, 1, MOST_PAGES, 1));
         var order = order(sort);
-        var filter = asked.filter();
+        var filter = portfolio.filter(asked);
         var frame = Frame.of(request, day);
         var part = portfolio.part(order, (number - 1) * A_PAGE, A_PAGE, filter, day);
         model.addAttribute("frame", frame);
@@ -67,12 +69,12 @@ class PortfolioPages {
         model.addAttribute("filter", filter);
         model.addAttribute("order", order.word());
         model.addAttribute("orders", Order.words());
-        model.addAttribute("stages", Portfolio.stages());
-        model.addAttribute("processes", Processes.all());
+        model.addAttribute("stages", portfolio.stages());
+        model.addAttribute("processes", processes.all());
         model.addAttribute("position", part.position());
         model.addAttribute("summary", part.summary());
         model.addAttribute("bar", barOf(part.summary().milestones()));
-        model.addAttribute("plans", part.items().stream().map(Listed::of).toList());
+        model.addAttribute("plans", part.items().stream().map(this::listed).toList());
         model.addAttribute(
                 "paging",
                 Paging.of(

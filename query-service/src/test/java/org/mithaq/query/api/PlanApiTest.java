@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.events.Json;
-import org.mithaq.process.Facts;
 import org.mithaq.query.log.ShowcasePlan;
 import org.mithaq.query.log.TestLog;
 import org.mithaq.query.log.WholeService;
@@ -20,7 +19,6 @@ import org.mithaq.query.log.WholeService.Reader;
 import org.mithaq.query.log.WholeService.Servers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import tools.jackson.databind.JsonNode;
 
 @WholeService
 class PlanApiTest {
@@ -102,75 +100,6 @@ class PlanApiTest {
                 .isEqualTo("{\"selfReport\":\"SUBSTANTIAL\",\"committee\":null,\"monitoringBody\":null,\"irm\":null}");
         assertThat(milestones.get(2).get("status").isNull()).isTrue();
         assertThat(milestones.get(0).path("overdue").asBoolean()).isFalse();
-    }
-
-    @Test
-    void the_facts_of_a_plan_are_told_by_name_and_those_that_nobody_knows_without_a_value() {
-        var facts = reader.json("/api/plans/" + plan + "/facts");
-        assertThat(facts.path("version").asInt()).isEqualTo(27);
-        assertThat(facts.path("facts").size()).isEqualTo(Facts.vocabulary().size());
-        assertThat(fact(facts, "endorsements.count").path("value").asInt()).isEqualTo(3);
-        assertThat(fact(facts, "endorsements.byMember").path("value").toString())
-                .isEqualTo("{\"ville\":1,\"province\":1}");
-        assertThat(fact(facts, "endorsements.events").path("value").size()).isEqualTo(3);
-        assertThat(fact(facts, "endorsements.byMember").path("evidence").asString())
-                .isEqualTo("endorsements.events");
-        assertThat(fact(facts, "plan.end").path("value").asString()).isEqualTo("2027-06-30");
-        assertThat(fact(facts, "monitoringBody.named").path("value").asBoolean())
-                .isTrue();
-        assertThat(fact(facts, "plan.termEnd").has("value"))
-                .isEqualTo(reader.json("/api/plans/" + plan).hasNonNull("termEnd"));
-        assertThat(fact(facts, "meetings.count").path("title").propertyNames()).contains("ar", "fr", "en");
-    }
-
-    @Test
-    void the_facts_of_a_past_day_are_those_of_that_day() {
-        var facts = reader.json("/api/plans/" + plan + "/facts?asOf=2025-03-01");
-        assertThat(facts.path("day").asString()).isEqualTo("2025-03-01");
-        assertThat(fact(facts, "submission.done").path("value").asBoolean()).isFalse();
-        assertThat(fact(facts, "submission.on").has("value")).isFalse();
-    }
-
-    @Test
-    void a_plan_is_judged_by_its_process_with_evidence_and_by_another_one_if_that_is_named() {
-        var own = reader.json("/api/plans/" + plan + "/conformance");
-        assertThat(own.findValuesAsString("requirement"))
-                .containsExactly("submission.lead-institution", "submission.endorsement");
-        assertThat(own.get(1).path("verdict").asString()).isEqualTo("MET");
-        assertThat(own.get(1).path("effect").asString()).isEqualTo("BLOCKS");
-        assertThat(own.get(1).path("evidence").size()).isEqualTo(3);
-        assertThat(own.get(1).path("because").toString()).isEqualTo("{\"endorsements.count\":3}");
-        assertThat(own.get(1).path("title").propertyNames()).contains("ar", "fr", "en");
-
-        var other = reader.json("/api/plans/" + plan + "/conformance?process=ogp-local");
-        assertThat(other.findValuesAsString("requirement")).hasSize(13).contains("monitoring-body.named");
-        assertThat(other.valueStream())
-                .allSatisfy(judged -> assertThat(judged.path("because").size()
-                                + judged.path("unknown").size())
-                        .isPositive())
-                .allSatisfy(
-                        judged -> assertThat(judged.path("source").asString()).isNotBlank());
-    }
-
-    @Test
-    void a_plan_is_judged_as_of_a_past_day_and_by_no_process_that_nobody_knows() {
-        var past = reader.json("/api/plans/" + plan + "/conformance?asOf=2025-01-16");
-        assertThat(past.get(1).path("verdict").asString()).isEqualTo("NOT_MET");
-        assertThat(past.get(1).path("evidence").size()).isZero();
-
-        assertThat(reader.get("/api/plans/" + plan + "/conformance?process=remacto")
-                        .statusCode())
-                .isEqualTo(400);
-        assertThat(reader.get("/api/plans/no-such-plan/conformance").statusCode())
-                .isEqualTo(404);
-    }
-
-    private static JsonNode fact(JsonNode facts, String name) {
-        return facts.path("facts")
-                .valueStream()
-                .filter(fact -> fact.path("name").asString().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

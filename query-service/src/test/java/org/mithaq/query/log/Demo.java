@@ -16,7 +16,7 @@ import org.mithaq.events.Phrase;
 import org.mithaq.events.Source;
 import org.mithaq.events.Text;
 import org.mithaq.plan.PlanEvent;
-import org.mithaq.process.Processes;
+import org.mithaq.process.shipped.ShippedProcesses;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,7 +53,7 @@ public final class Demo {
             data.set(
                     "process",
                     Json.LENIENT.valueToTree(
-                            Processes.named("simple").orElseThrow().ref()));
+                            ShippedProcesses.ALL.newest("simple").orElseThrow().ref()));
         }
         if (data.has("organisation")) {
             data.set("organisation", Json.LENIENT.valueToTree(text(data.get("organisation"))));

@@ -49,7 +49,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.Section;
-import org.mithaq.process.Processes;
+import org.mithaq.process.shipped.ShippedProcesses;
 
 /** A made-up plan in which everything occurs that a page can show. */
 public final class ShowcasePlan {
@@ -89,7 +89,7 @@ public final class ShowcasePlan {
                         List.of(
                                 new Member(new MemberId("ville"), new Text("المدينة", "Ville", "City", Language.FR)),
                                 new Member(new MemberId("province"), Text.of(Language.FR, "Province voisine"))),
-                        Processes.named("simple").orElseThrow().ref(),
+                        ShippedProcesses.ALL.newest("simple").orElseThrow().ref(),
                         new MonthOrDay("2027-06"),
                         new MonthOrDay("2027-09-30"),
                         2025,
@@ -230,8 +230,8 @@ public final class ShowcasePlan {
                         null,
                         null,
                         About.COMMITTEE));
-        add(OPENED, new TimelinePublished(LocalDate.of(2025, 2, 1), null, null));
-        add(LocalDate.of(2025, 2, 10), new CoCreationStarted());
+        add(OPENED, new TimelinePublished(LocalDate.of(2025, 2, 1), null, null, List.of()));
+        add(LocalDate.of(2025, 2, 10), new CoCreationStarted(List.of()));
         add(
                 LocalDate.of(2025, 6, 1),
                 new PublicationRecorded(new MemberId("ville"), new Url("https://example.org/ville"), List.of()));

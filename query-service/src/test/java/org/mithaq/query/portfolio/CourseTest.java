@@ -25,7 +25,9 @@ import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.Milestone;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
-import org.mithaq.process.Processes;
+import org.mithaq.process.Facts;
+import org.mithaq.process.definition.Stages;
+import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.query.portfolio.PlanSummary.Milestones;
 
 class CourseTest {
@@ -76,7 +78,7 @@ class CourseTest {
         for (var known = 0; known < history.size(); known += 4) {
             var record = PlanRecord.of(history.subList(0, known + 4));
             var since = known == 0 ? LocalDate.MIN : FirstChange.since(known, record);
-            var course = Course.of("p", record.told().whatHolds(), since);
+            var course = Course.of("p", record.told().whatHolds(), since, ShippedProcesses.ALL);
             standings.tailMap(since, true).clear();
             nexts.tailMap(since, true).clear();
             headings.tailMap(since, true).clear();
@@ -84,7 +86,7 @@ class CourseTest {
             course.standings().forEach(standing -> standings.put(standing.from(), standing));
             course.headings().forEach(heading -> headings.put(heading.from(), heading));
         }
-        var whole = Course.of("p", PlanRecord.of(history).told().whatHolds(), LocalDate.MIN);
+        var whole = Course.of("p", PlanRecord.of(history).told().whatHolds(), LocalDate.MIN, ShippedProcesses.ALL);
         assertThat(standings.values()).containsExactlyElementsOf(whole.standings());
         assertThat(nexts.values())
                 .extracting(Standing::from, Standing::next)
@@ -106,13 +108,19 @@ class CourseTest {
         var record = PlanRecord.of(history);
 
         assertThat(FirstChange.since(31, record)).isEqualTo(day);
-        assertThat(Course.of("p", record.told().whatHolds(), LocalDate.MIN).standings())
+        assertThat(Course.of("p", record.told().whatHolds(), LocalDate.MIN, ShippedProcesses.ALL)
+                        .standings())
                 .extracting(Standing::happenedOn)
                 .doesNotContain(day);
     }
 
+    private static String stage(PlanRecord plan, LocalDate day) {
+        var process = ShippedProcesses.ALL.readingOf(plan);
+        return Stages.of(process.rules(), Facts.of(plan, day)).on(day).id();
+    }
+
     private static void agrees(List<Recorded<? extends PlanEvent>> history) {
-        var course = Course.of("p", PlanRecord.of(history).told().whatHolds(), LocalDate.MIN);
+        var course = Course.of("p", PlanRecord.of(history).told().whatHolds(), LocalDate.MIN, ShippedProcesses.ALL);
         var standings = new TreeMap<LocalDate, Standing>();
         course.standings().forEach(standing -> standings.put(standing.from(), standing));
         var headings = new TreeMap<LocalDate, Heading>();
@@ -132,9 +140,7 @@ class CourseTest {
     private static void agree(LocalDate day, PlanRecord record, Standing standing, Heading heading) {
         var milestones = record.commitments().milestones();
         assertThat(standing.version()).as("on %s", day).isEqualTo(record.version());
-        assertThat(standing.stage())
-                .as("on %s", day)
-                .isEqualTo(Processes.of(record).stage(record, day).id());
+        assertThat(standing.stage()).as("on %s", day).isEqualTo(stage(record, day));
         assertThat(standing.commitments()).isEqualTo(record.commitments().all().size());
         assertThat(standing.endorsements())
                 .as("on %s", day)
@@ -150,7 +156,7 @@ class CourseTest {
                         .sorted()
                         .limit(Standing.NEXT)
                         .toList());
-        var again = Heading.of(heading.from(), "p", record);
+        var again = Heading.of(heading.from(), "p", record, ShippedProcesses.ALL);
         assertThat(heading.named()).as("on %s", day).isEqualTo(again.named());
         assertThat(heading.searchable()).as("on %s", day).isEqualTo(again.searchable());
     }

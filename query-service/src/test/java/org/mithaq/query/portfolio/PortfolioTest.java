@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mithaq.events.Json;
 import org.mithaq.events.Line;
+import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.ReadModels;
 import org.mithaq.query.history.Records;
@@ -40,10 +41,11 @@ class PortfolioTest {
         var db = JdbcClient.create(database);
         history = new History(new JdbcTemplate(database), db);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        var rows = new PortfolioRows(new JdbcTemplate(database), new Records(history), transaction);
+        var rows =
+                new PortfolioRows(new JdbcTemplate(database), new Records(history), ShippedProcesses.ALL, transaction);
         models = new ReadModels(List.of(rows), history, db, transaction);
         controller = new PortfolioController(
-                new Portfolio(db, history, models, Clock.systemUTC()), new Tables(Json.LENIENT));
+                new Portfolio(db, history, models, ShippedProcesses.ALL, Clock.systemUTC()), new Tables(Json.LENIENT));
     }
 
     @AfterEach

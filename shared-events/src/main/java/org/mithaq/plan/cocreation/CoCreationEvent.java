@@ -17,10 +17,19 @@ public sealed interface CoCreationEvent extends PlanEvent {
     /** The timeline of co-creation and the ways to take part were published, for a start on {@code startsOn}. */
     @EventName("cocreation.timeline-published.v1")
     record TimelinePublished(
-            LocalDate startsOn, @Nullable Url url, @Nullable Text opportunities) implements CoCreationEvent {}
+            LocalDate startsOn, @Nullable Url url, @Nullable Text opportunities, List<String> overridden)
+            implements CoCreationEvent {
+        public TimelinePublished {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
 
     @EventName("cocreation.co-creation-started.v1")
-    record CoCreationStarted() implements CoCreationEvent {}
+    record CoCreationStarted(List<String> overridden) implements CoCreationEvent {
+        public CoCreationStarted {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
 
     /** Figures that a document states about participation: kept apart from what was recorded one by one. */
     @EventName("cocreation.participation-declared.v1")

@@ -33,6 +33,11 @@ public final class Conformance {
                 .toList();
     }
 
+    /** The verdict on one requirement. */
+    public static Judgement of(Rules rules, Facts facts, Requirement requirement) {
+        return new Conformance(rules, facts).judge(requirement);
+    }
+
     private Judgement judge(Requirement requirement) {
         var due = day(requirement.due());
         var because = new LinkedHashMap<String, Object>();

@@ -4,11 +4,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mithaq.events.Text;
 
 /**
  * One version of a process, as a jurisdiction writes it down: where its rules come from, the figures that it chose, the stages
- * of a plan and what is asked of it. Data and no code: what it says in expressions is said over facts.
+ * of a plan, what moves it from one to the next, and what is asked of it. Data and no code: what it says in expressions is
+ * said over facts.
  *
  * @param vocabulary the version of the facts in which it speaks
  * @param policy the figures by name, in the order of the file
@@ -21,6 +23,7 @@ public record Definition(
         int vocabulary,
         Map<String, Policy> policy,
         List<Stage> stages,
+        List<Transition> transitions,
         List<Requirement> requirements) {
 
     /** What its expressions may name beside facts: the figure {@code forum.maxGapMonths} as {@code policy.forum.maxGapMonths}. */
@@ -35,12 +38,49 @@ public record Definition(
     /** A figure of a rule and where it was read, or who chose it. */
     public record Policy(long value, Basis basis, String source) {}
 
-    /** A stage of a plan and the day on which a plan entered it, if it did. */
-    public record Stage(String id, Text title, Expression entered) {}
+    /**
+     * A stage of a plan and the day on which a plan entered it, if it did.
+     *
+     * @param end whether a plan stays in it for good
+     */
+    public record Stage(String id, Text title, Expression entered, boolean end, int line) {}
+
+    /**
+     * What moves a plan on. A wish to do so is refused in other stages, to other roles, and as long as a requirement is not
+     * met.
+     *
+     * @param command one of {@link #COMMANDS}, or nothing where a plan moves on by itself when the day has come
+     * @param from the stages in which it is possible
+     * @param to the stage after it, or nothing where the plan stays in the one in which it stands
+     * @param roles who may; everybody who may send the command, if nobody is named
+     * @param requirements the codes of those that block it
+     */
+    public record Transition(
+            String command, List<String> from, String to, List<String> roles, List<String> requirements, int line) {
+
+        /** The commands by which a plan is moved on. */
+        public static final List<String> COMMANDS = List.of(
+                "PublishTimeline", "StartCoCreation", "EndorseByCSO", "SubmitActionPlan", "StartImplementation");
+
+        public Transition {
+            from = List.copyOf(from);
+            roles = List.copyOf(roles);
+            requirements = List.copyOf(requirements);
+        }
+
+        public boolean isByItself() {
+            return command.isEmpty();
+        }
+
+        /** The stages in which a plan may stand afterwards. */
+        public List<String> leadsTo() {
+            return to.isEmpty() ? from : List.of(to);
+        }
+    }
 
     /** What happens to a wish while a requirement is not met. */
     public enum Effect {
-        /** It is refused. */
+        /** It is refused, wherever a transition names it. */
         BLOCKS,
         /** It is accepted, and conformance says so. */
         REPORTS
@@ -62,7 +102,22 @@ public record Definition(
             Expression applies,
             Expression due,
             Expression met,
-            Expression evidence) {}
+            Expression evidence,
+            int line) {}
+
+    /** The requirement of this code. */
+    public Optional<Requirement> requirement(String code) {
+        return requirements.stream()
+                .filter(requirement -> requirement.code().equals(code))
+                .findFirst();
+    }
+
+    /** What this command may do to a plan; nothing, if the process says nothing of it. */
+    public List<Transition> transitionsBy(String command) {
+        return transitions.stream()
+                .filter(transition -> transition.command().equals(command))
+                .toList();
+    }
 
     /** A question over facts and figures in the Common Expression Language, and where it stands in the file. */
     public record Expression(String text, int line) {
@@ -78,6 +133,7 @@ public record Definition(
     public Definition {
         policy = Collections.unmodifiableMap(new LinkedHashMap<>(policy));
         stages = List.copyOf(stages);
+        transitions = List.copyOf(transitions);
         requirements = List.copyOf(requirements);
     }
 }

@@ -1,4 +1,4 @@
-package org.mithaq.command.kernel;
+package org.mithaq.events;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,0 +1,216 @@
+package org.mithaq.process;
+
+import static java.util.Comparator.naturalOrder;
+import static org.mithaq.process.Fact.day;
+import static org.mithaq.process.Fact.events;
+import static org.mithaq.process.Fact.number;
+import static org.mithaq.process.Fact.title;
+import static org.mithaq.process.Fact.words;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mithaq.events.Due;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.commitment.Milestone;
+
+/** By which steps what is promised is carried out, how far they have come, and what is missing in either. */
+final class MilestoneFacts {
+
+    static final List<Fact> ALL = List.of(
+            number(
+                    "milestones.count",
+                    title("المراحل", "Jalons", "Milestones"),
+                    "How many milestones all commitments have together.",
+                    facts -> facts.milestones().size()),
+            number(
+                    "progress.complete",
+                    title("مراحل مصرّح بإنجازها", "Jalons déclarés réalisés", "Milestones reported complete"),
+                    "How many of them are reported complete by those who carry them out.",
+                    facts -> facts.milestones().stream()
+                            .filter(MilestoneFacts::isComplete)
+                            .count()),
+            words(
+                            "progress.overdue",
+                            title("مراحل متأخرة", "Jalons en retard", "Milestones overdue"),
+                            "The milestones whose last day has passed and which are not reported complete.",
+                            facts -> milestones(facts, milestone -> milestone.overdue(facts.today())))
+                    .moving(),
+            words(
+                    "milestones.withoutDue",
+                    title("مراحل بلا أجل", "Jalons sans échéance", "Milestones without a due date"),
+                    "The milestones that do not say until when.",
+                    facts -> milestones(facts, milestone -> milestone.terms().due() == null)),
+            words(
+                    "milestones.withoutOutput",
+                    title("مراحل بلا مخرجات", "Jalons sans produit", "Milestones without an output"),
+                    "The milestones that do not say what comes out of them.",
+                    facts -> milestones(facts, milestone -> milestone.terms().output() == null)),
+            words(
+                    "milestones.outsideCommitment",
+                    title(
+                            "مراحل خارج مدة التزامها",
+                            "Jalons hors de l'engagement",
+                            "Milestones outside their commitment"),
+                    "The milestones that are due after their commitment ends.",
+                    MilestoneFacts::outsideCommitment),
+            words(
+                    "progress.completeWithoutEvidence",
+                    title("إنجاز بلا دليل", "Réalisé sans preuve", "Complete without evidence"),
+                    "The milestones whose latest report says complete and has no evidence.",
+                    facts -> milestones(
+                            facts,
+                            milestone -> latest(milestone)
+                                    .filter(report -> report.status() == Status.COMPLETE
+                                            && report.evidence().isEmpty())
+                                    .isPresent())),
+            words(
+                    "progress.withoutChallenges",
+                    title(
+                            "تعثر بلا بيان الصعوبات",
+                            "Peu de progrès, difficultés non indiquées",
+                            "Little progress unexplained"),
+                    "The milestones whose latest report says not started or limited and names no challenges.",
+                    facts -> milestones(
+                            facts,
+                            milestone -> latest(milestone)
+                                    .filter(report -> report.status().compareTo(Status.LIMITED) <= 0
+                                            && report.challenges() == null)
+                                    .isPresent())),
+            words(
+                    "progress.fellBack",
+                    title("تراجع بلا تعليل", "Recul sans motif", "Fell back without a reason"),
+                    "The milestones that once fell back to an earlier status in a report that says nothing of why.",
+                    facts -> milestones(facts, MilestoneFacts::fellBack)),
+            words(
+                            "progress.silentThisQuarter",
+                            title(
+                                    "مراحل بلا تقرير هذا الربع",
+                                    "Jalons sans rapport ce trimestre",
+                                    "Milestones without a report this quarter"),
+                            "The milestones that are not complete and on which nobody has reported in the quarter of the day.",
+                            facts -> milestones(
+                                    facts,
+                                    milestone ->
+                                            !isComplete(milestone) && !reportedInQuarter(milestone, facts.today())))
+                    .moving(),
+            events(
+                    "milestones.events",
+                    title("أحداث إضافة المراحل", "Jalons ajoutés", "Milestones added"),
+                    "The events in which the milestones were added.",
+                    facts -> facts.milestones().stream().map(Milestone::added).flatMap(Stream::ofNullable)),
+            number(
+                    "progress.reports",
+                    title("التقارير", "Rapports", "Reports"),
+                    "How many reports on milestones there are.",
+                    facts -> reports(facts).count()),
+            day(
+                    "progress.lastOn",
+                    title("آخر تقرير", "Dernier rapport", "Last report"),
+                    "The last day on which a milestone was reported on.",
+                    facts -> reports(facts).map(Recorded::occurredOn).max(naturalOrder())),
+            events(
+                    "progress.events",
+                    title("أحداث التقارير", "Rapports", "Reports"),
+                    "The events of the reports on milestones.",
+                    MilestoneFacts::reports),
+            number(
+                    "indicators.count",
+                    title("المؤشرات", "Indicateurs", "Indicators"),
+                    "How many indicators the milestones have.",
+                    facts -> indicators(facts).count()),
+            words(
+                    "indicators.withoutBaseline",
+                    title("مؤشرات بلا قيمة مرجعية", "Indicateurs sans référence", "Indicators without a baseline"),
+                    "The indicators that do not say how things were before.",
+                    facts -> indicators(facts)
+                            .map(Recorded::event)
+                            .filter(indicator -> indicator.baseline() == null)
+                            .map(indicator -> indicator.indicatorId().value())),
+            words(
+                    "indicators.withoutTarget",
+                    title("مؤشرات بلا هدف", "Indicateurs sans cible", "Indicators without a target"),
+                    "The indicators that do not say what is to be reached.",
+                    facts -> indicators(facts)
+                            .map(Recorded::event)
+                            .filter(indicator -> indicator.target() == null)
+                            .map(indicator -> indicator.indicatorId().value())),
+            events(
+                    "indicators.events",
+                    title("أحداث إضافة المؤشرات", "Indicateurs ajoutés", "Indicators added"),
+                    "The events in which the indicators were added.",
+                    MilestoneFacts::indicators));
+
+    private MilestoneFacts() {}
+
+    private static Stream<String> milestones(Facts facts, Predicate<Milestone> such) {
+        return facts.milestones().stream().filter(such).map(MilestoneFacts::id);
+    }
+
+    private static String id(Milestone milestone) {
+        return milestone.terms().milestoneId().value();
+    }
+
+    private static Stream<Recorded<MilestoneUpdated>> reports(Facts facts) {
+        return facts.milestones().stream().flatMap(milestone -> milestone.updates().stream());
+    }
+
+    private static Stream<Recorded<IndicatorAdded>> indicators(Facts facts) {
+        return facts.milestones().stream().flatMap(milestone -> milestone.indicators().values().stream());
+    }
+
+    private static Optional<MilestoneUpdated> latest(Milestone milestone) {
+        return milestone.latest().map(Recorded::event);
+    }
+
+    private static boolean isComplete(Milestone milestone) {
+        return milestone.status().filter(Status.COMPLETE::equals).isPresent();
+    }
+
+    private static boolean reportedInQuarter(Milestone milestone, LocalDate day) {
+        return milestone.updates().stream().map(Recorded::occurredOn).anyMatch(on -> sameQuarter(on, day));
+    }
+
+    private static boolean sameQuarter(LocalDate one, LocalDate other) {
+        return one.getYear() == other.getYear()
+                && one.get(IsoFields.QUARTER_OF_YEAR) == other.get(IsoFields.QUARTER_OF_YEAR);
+    }
+
+    /** Reports in the order in which things happened; what they say of a reason is their narrative or their challenges. */
+    private static boolean fellBack(Milestone milestone) {
+        var reports = milestone.updates().stream()
+                .sorted(Recorded.AS_IT_HAPPENED)
+                .map(Recorded::event)
+                .toList();
+        Status before = null;
+        for (var report : reports) {
+            if (before != null
+                    && report.status().compareTo(before) < 0
+                    && report.narrative() == null
+                    && report.challenges() == null) {
+                return true;
+            }
+            before = report.status();
+        }
+        return false;
+    }
+
+    private static Stream<String> outsideCommitment(Facts facts) {
+        return facts.commitments().stream()
+                .flatMap(commitment -> CommitmentFacts.lastDay(
+                                commitment.terms().endsOn())
+                        .stream()
+                        .flatMap(last -> commitment.milestones().stream()
+                                .filter(milestone -> CommitmentFacts.isAfter(
+                                        Optional.ofNullable(milestone.terms().due())
+                                                .flatMap(Due::lastDay),
+                                        last))
+                                .map(MilestoneFacts::id)));
+    }
+}

@@ -1,0 +1,32 @@
+package org.mithaq.process.publication;
+
+import java.util.List;
+import java.util.Optional;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.ProcessRef;
+
+/** The processes that are known here. What a pin means never changes; which version is the newest one does. */
+public interface Processes {
+
+    /** The process of a plan that names none. */
+    String DEFAULT = "simple";
+
+    /** Exactly this version. */
+    Optional<Published> of(ProcessRef pin);
+
+    /** The version on which a plan is opened that names this process. */
+    Optional<Published> newest(String id);
+
+    /** The newest version of each. */
+    List<Published> all();
+
+    /** What a plan is read by: the version that it pins; if that is not known here, the newest of it; else the default. */
+    default Published readingOf(PlanRecord plan) {
+        var pin = plan.opened().map(ActionPlanOpened::process);
+        return pin.flatMap(this::of)
+                .or(() -> pin.map(ProcessRef::id).flatMap(this::newest))
+                .or(() -> newest(DEFAULT))
+                .orElseThrow();
+    }
+}
