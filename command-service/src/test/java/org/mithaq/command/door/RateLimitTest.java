@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.security.Principal;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mithaq.events.Json;
@@ -50,9 +51,11 @@ class RateLimitTest {
 
     @Test
     void too_many_are_told_when_to_come_again() {
-        passed(100, "192.0.2.1", null);
-        var refused = send("192.0.2.1", null);
-        assertThat(refused.getStatus()).isEqualTo(429);
+        var refused = Stream.generate(() -> send("192.0.2.1", null))
+                .limit(1_000)
+                .filter(answer -> answer.getStatus() == 429)
+                .findFirst()
+                .orElseThrow();
         assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
         assertThat(refused.getContentType()).isEqualTo("application/problem+json");
         assertThat(Json.STRICT
