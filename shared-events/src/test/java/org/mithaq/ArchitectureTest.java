@@ -76,7 +76,8 @@ class ArchitectureTest {
                     "org.pcollections..",
                     "org.mithaq.events",
                     "org.mithaq.plan..",
-                    "org.mithaq.process.."));
+                    "org.mithaq.process..",
+                    "com.fasterxml.jackson.annotation"));
 
     @ArchTest
     static final ArchRule the_tree_knows_hashes_and_keys_and_nothing_else = classes()

@@ -26,9 +26,14 @@ import org.mithaq.command.people.People;
 import org.mithaq.command.people.PeopleAggregate;
 import org.mithaq.command.people.RegisterFollower;
 import org.mithaq.command.plan.PlanAggregate;
+import org.mithaq.command.process.ProcessAggregate;
+import org.mithaq.command.process.ProcessStreams;
 import org.mithaq.events.EventTypes;
 import org.mithaq.people.PeopleEvent;
 import org.mithaq.plan.PlanEvent;
+import org.mithaq.process.file.ProcessFile;
+import org.mithaq.process.publication.KnownProcesses;
+import org.mithaq.process.publication.ProcessEvent;
 import org.mithaq.process.publication.Processes;
 import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.refusals.RefusalEvent;
@@ -65,12 +70,13 @@ class Wiring {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(List.of(PlanEvent.class, PeopleEvent.class, RefusalEvent.class), List.of());
+        return EventTypes.of(
+                List.of(PlanEvent.class, PeopleEvent.class, ProcessEvent.class, RefusalEvent.class), List.of());
     }
 
     @Bean
-    Processes processes() {
-        return ShippedProcesses.ALL;
+    Processes processes(EventLog log, EventTypes types) {
+        return new KnownProcesses(ShippedProcesses.ALL, new ProcessStreams(log, types), ProcessFile::read);
     }
 
     @Bean
@@ -112,6 +118,12 @@ class Wiring {
                 .storageEngine(new AxonEventLog(log, types))
                 .build();
         lend(PlanAggregate.class, PlanAggregate.lent(processes), store, records, bus);
+        lend(
+                ProcessAggregate.class,
+                ProcessAggregate.lent(ShippedProcesses.ALL, ProcessFile::read),
+                store,
+                records,
+                bus);
         lend(
                 PeopleAggregate.class,
                 ClasspathParameterResolverFactory.forClass(PeopleAggregate.class),

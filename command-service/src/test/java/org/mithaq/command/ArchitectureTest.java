@@ -21,6 +21,8 @@ import org.mithaq.command.kernel.Command;
 import org.mithaq.command.people.PeopleAggregate;
 import org.mithaq.command.plan.PlanAggregate;
 import org.mithaq.command.plan.PlanDecider;
+import org.mithaq.command.process.ProcessAggregate;
+import org.mithaq.command.process.ProcessStreams;
 
 @AnalyzeClasses(packages = "org.mithaq.command", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -35,6 +37,9 @@ class ArchitectureTest {
                     type -> type.getPackageName().equals("org.mithaq.command.people")
                             && PURE_OF_PEOPLE.stream()
                                     .anyMatch(name -> type.getName().matches(".*\\." + name + "(\\$.*)?"))))
+            .or(resideInAnyPackage("org.mithaq.command.process")
+                    .and(DescribedPredicate.not(assignableTo(ProcessAggregate.class)))
+                    .and(DescribedPredicate.not(assignableTo(ProcessStreams.class))))
             .as("the rules and the words they are about");
 
     @ArchTest
@@ -52,6 +57,7 @@ class ArchitectureTest {
                     "org.mithaq.process.definition",
                     "org.mithaq.process.publication",
                     "org.mithaq.command.people",
+                    "org.mithaq.command.process",
                     "org.mithaq.command.plan",
                     "org.mithaq.command.kernel"));
 
@@ -81,6 +87,8 @@ class ArchitectureTest {
             .orShould()
             .be(PeopleAggregate.class)
             .orShould()
+            .be(ProcessAggregate.class)
+            .orShould()
             .haveFullyQualifiedName("org.mithaq.command.door.Decisions")
             .orShould()
             .haveFullyQualifiedName("org.mithaq.command.Wiring");
@@ -93,6 +101,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("PlanDecider")
             .and()
             .doNotHaveSimpleName("PeopleDecider")
+            .and()
+            .doNotHaveSimpleName("ProcessDecider")
             .should(new ArchCondition<>("be used by PlanDecider only") {
                 @Override
                 public void check(JavaClass decider, ConditionEvents events) {

@@ -2,9 +2,13 @@ package org.mithaq.query;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.mithaq.process.file.ProcessFile;
+import org.mithaq.process.publication.KnownProcesses;
 import org.mithaq.process.publication.Processes;
 import org.mithaq.process.shipped.ShippedProcesses;
+import org.mithaq.query.history.History;
 import org.mithaq.query.kernel.InboxSettings;
+import org.mithaq.query.process.ProcessStreams;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +26,8 @@ class QueryConfiguration {
     }
 
     @Bean
-    Processes processes() {
-        return ShippedProcesses.ALL;
+    Processes processes(History history) {
+        return new KnownProcesses(ShippedProcesses.ALL, new ProcessStreams(history), ProcessFile::read);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.Section;
@@ -110,7 +111,7 @@ public record Thing(String kind, String key) {
             case SiteNamed e -> site(e.url());
             case DocumentPublished e -> document(e.documentId());
             case PublicationRecorded e -> publication(e.member());
-            case ActionPlanOpened _, ActionPlanSubmitted _, ImplementationStarted _ -> PLAN;
+            case ActionPlanOpened _, ProcessMigrated _, ActionPlanSubmitted _, ImplementationStarted _ -> PLAN;
         };
     }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 import static org.mithaq.process.Fact.day;
 import static org.mithaq.process.Fact.events;
 import static org.mithaq.process.Fact.flag;
+import static org.mithaq.process.Fact.number;
 import static org.mithaq.process.Fact.numberIfKnown;
 import static org.mithaq.process.Fact.title;
 
@@ -14,7 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.cocreation.CoCreation;
+import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
+import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.lifecycle.LifecycleEvent.About;
+import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 
 /** How a plan came about: when the ways to take part were announced, and when people began to. */
 final class CoCreationFacts {
@@ -75,7 +80,34 @@ final class CoCreationFacts {
                             title("أحداث المشاركة", "Participation", "Participation"),
                             "The events in which people took part.",
                             CoCreationFacts::participation)
-                    .cameIn(2));
+                    .cameIn(2),
+            day(
+                            "drafting.firstOn",
+                            title("أول عمل على الخطة", "Début de la rédaction", "First drafting"),
+                            "The first day on which the plan was written together: as participation.firstOn, but of the meetings"
+                                    + " only those that served to write it.",
+                            facts -> drafting(facts).map(Recorded::occurredOn).min(naturalOrder()))
+                    .cameIn(3),
+            events(
+                            "drafting.events",
+                            title("أحداث إعداد الخطة", "Rédaction", "Drafting"),
+                            "The events in which the plan was written together.",
+                            CoCreationFacts::drafting)
+                    .cameIn(3),
+            number(
+                            "feedback.documents",
+                            title("وثائق الجواب", "Documents de retour", "Documents of feedback"),
+                            "How many documents about co-creation were published after people had begun to take part, and not after"
+                                    + " the plan was submitted: what became of their contributions can stand in no earlier one.",
+                            facts -> feedback(facts).count())
+                    .counting()
+                    .cameIn(3),
+            events(
+                            "feedback.events",
+                            title("أحداث نشر الجواب", "Publications de retour", "Publications of feedback"),
+                            "The events that published them.",
+                            CoCreationFacts::feedback)
+                    .cameIn(3));
 
     private CoCreationFacts() {}
 
@@ -91,6 +123,25 @@ final class CoCreationFacts {
                         facts.plan().endorsements().all().stream(),
                         facts.commitments().stream().flatMap(commitment -> Stream.ofNullable(commitment.proposed())))
                 .flatMap(Function.identity());
+    }
+
+    private static Stream<Recorded<?>> drafting(Facts facts) {
+        return participation(facts)
+                .filter(told ->
+                        !(told.event() instanceof WorkshopRecorded meeting) || meeting.kind() == Kind.CO_CREATION);
+    }
+
+    private static Stream<Recorded<DocumentPublished>> feedback(Facts facts) {
+        var first = participation(facts).map(Recorded::occurredOn).min(naturalOrder());
+        return first.stream()
+                .flatMap(begin -> facts.plan().lifecycle().openness().documents().values().stream()
+                        .filter(document -> document.event().about() == About.CO_CREATION
+                                && document.occurredOn().isAfter(begin)
+                                && !isAfterSubmission(document, facts)));
+    }
+
+    private static boolean isAfterSubmission(Recorded<?> told, Facts facts) {
+        return facts.plan().submittedOn().filter(told.occurredOn()::isAfter).isPresent();
     }
 
     private static Optional<TimelinePublished> timeline(Facts facts) {

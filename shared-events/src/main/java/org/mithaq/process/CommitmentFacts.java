@@ -21,10 +21,11 @@ final class CommitmentFacts {
 
     static final List<Fact> ALL = List.of(
             number(
-                    "commitments.count",
-                    title("الالتزامات", "Engagements", "Commitments"),
-                    "How many commitments the plan has.",
-                    facts -> facts.commitments().size()),
+                            "commitments.count",
+                            title("الالتزامات", "Engagements", "Commitments"),
+                            "How many commitments the plan has.",
+                            facts -> facts.commitments().size())
+                    .counting(),
             words(
                     "commitments.withoutLead",
                     title("التزامات بلا مؤسسة رائدة", "Engagements sans chef de file", "Commitments without a lead"),

@@ -19,10 +19,11 @@ final class EndorsementFacts {
 
     static final List<Fact> ALL = List.of(
             number(
-                    "endorsements.count",
-                    title("المصادقات", "Approbations", "Endorsements"),
-                    "How many organisations have endorsed the plan; one that signed twice counts once.",
-                    facts -> all(facts).count()),
+                            "endorsements.count",
+                            title("المصادقات", "Approbations", "Endorsements"),
+                            "How many organisations have endorsed the plan; one that signed twice counts once.",
+                            facts -> all(facts).count())
+                    .counting(),
             byMember(
                     "endorsements.byMember",
                     title("المصادقات حسب العضو", "Approbations par membre", "Endorsements by member"),

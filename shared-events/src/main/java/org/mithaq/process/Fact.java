@@ -17,6 +17,7 @@ import org.mithaq.events.Text;
  * the vocabulary it came, and how its value is found. A fact has no value where the record cannot tell.
  *
  * @param movesWithTheDay whether its value may change although nothing more happens
+ * @param countsEvents whether it is the number of the events that prove it, each of which can be taken by its day
  */
 public record Fact(
         String name,
@@ -25,6 +26,7 @@ public record Fact(
         Text title,
         String meaning,
         boolean movesWithTheDay,
+        boolean countsEvents,
         Function<Facts, Optional<Object>> found) {
 
     /** Which day it is; the only fact that no plan has. */
@@ -61,21 +63,28 @@ public record Fact(
                 title,
                 meaning,
                 movesWithTheDay,
+                countsEvents,
                 facts -> known.test(facts) ? found.apply(facts) : Optional.empty());
     }
 
     /** The same, where it came to the vocabulary after its first version. */
     Fact cameIn(int version) {
-        return new Fact(name, version, kind, title, meaning, movesWithTheDay, found);
+        return new Fact(name, version, kind, title, meaning, movesWithTheDay, countsEvents, found);
+    }
+
+    /** The same, where it is the number of the events that prove it. */
+    Fact counting() {
+        return new Fact(name, since, kind, title, meaning, movesWithTheDay, true, found);
     }
 
     /** The same, where its value depends on which day it is. */
     Fact moving() {
-        return new Fact(name, since, kind, title, meaning, true, found);
+        return new Fact(name, since, kind, title, meaning, true, countsEvents, found);
     }
 
     static Fact number(String name, Text title, String meaning, ToLongFunction<Facts> value) {
-        return new Fact(name, 1, Kind.NUMBER, title, meaning, false, facts -> Optional.of(value.applyAsLong(facts)));
+        return new Fact(
+                name, 1, Kind.NUMBER, title, meaning, false, false, facts -> Optional.of(value.applyAsLong(facts)));
     }
 
     /** A number that the record may not tell. */
@@ -87,11 +96,12 @@ public record Fact(
                 title,
                 meaning,
                 false,
+                false,
                 facts -> value.apply(facts).map(Object.class::cast));
     }
 
     static Fact flag(String name, Text title, String meaning, Predicate<Facts> value) {
-        return new Fact(name, 1, Kind.FLAG, title, meaning, false, facts -> Optional.of(value.test(facts)));
+        return new Fact(name, 1, Kind.FLAG, title, meaning, false, false, facts -> Optional.of(value.test(facts)));
     }
 
     static Fact day(String name, Text title, String meaning, Function<Facts, Optional<LocalDate>> value) {
@@ -101,6 +111,7 @@ public record Fact(
                 Kind.DAY,
                 title,
                 meaning,
+                false,
                 false,
                 facts -> value.apply(facts).map(Object.class::cast));
     }
@@ -113,6 +124,7 @@ public record Fact(
                 title,
                 meaning,
                 false,
+                false,
                 facts -> Optional.of(value.apply(facts).toList()));
     }
 
@@ -124,6 +136,7 @@ public record Fact(
                 title,
                 meaning,
                 false,
+                false,
                 facts -> Optional.of(value.apply(facts)
                         .sorted(Comparator.comparingInt(Recorded::version))
                         .map(Recorded::id)
@@ -131,7 +144,8 @@ public record Fact(
     }
 
     static Fact byMember(String name, Text title, String meaning, Function<Facts, Map<String, Long>> value) {
-        return new Fact(name, 1, Kind.BY_MEMBER, title, meaning, false, facts -> Optional.of(value.apply(facts)));
+        return new Fact(
+                name, 1, Kind.BY_MEMBER, title, meaning, false, false, facts -> Optional.of(value.apply(facts)));
     }
 
     static Text title(String arabic, String french, String english) {

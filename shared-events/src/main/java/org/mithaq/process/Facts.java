@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ import org.mithaq.plan.lifecycle.Member;
 public final class Facts {
 
     /** The version of the vocabulary: it grows by one when a name comes to it. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final Map<String, Fact> VOCABULARY = byName(Stream.of(
                     LifecycleFacts.ALL,
@@ -50,6 +51,7 @@ public final class Facts {
     private final Map<String, Optional<Object>> found = new HashMap<>();
     private @Nullable List<Recorded<? extends PlanEvent>> happened;
     private @Nullable List<Commitment> commitments;
+    private @Nullable Map<UUID, LocalDate> days;
     private @Nullable List<Milestone> milestones;
 
     private Facts(PlanRecord plan, LocalDate today) {
@@ -77,6 +79,14 @@ public final class Facts {
             found.put(name, known);
         }
         return known;
+    }
+
+    /** The day on which an event of the plan happened, as it holds now. */
+    public LocalDate dayOf(UUID event) {
+        if (days == null) {
+            days = happened().stream().collect(Collectors.toMap(Recorded::id, Recorded::occurredOn));
+        }
+        return Optional.ofNullable(days.get(event)).orElseThrow();
     }
 
     /** Whether it is known who makes the plan, and until when. */

@@ -38,6 +38,7 @@ final class MeetingFacts {
                             "How many meetings and workshops were recorded one by one; no value where a document declares some and"
                                     + " none was recorded.",
                             facts -> coCreation(facts).workshops().size())
+                    .counting()
                     .knownWhere(MeetingFacts::recorded),
             day(
                             "meetings.lastOn",
@@ -115,6 +116,7 @@ final class MeetingFacts {
                             title("أنشطة التوعية", "Sensibilisation", "Outreach"),
                             "How many recorded meetings served to inform or to train.",
                             facts -> outreach(facts).count())
+                    .counting()
                     .knownWhere(MeetingFacts::recorded),
             events(
                     "outreach.events",
@@ -135,11 +137,33 @@ final class MeetingFacts {
                                     .count())
                     .moving()
                     .knownWhere(MeetingFacts::recorded),
+            number(
+                            "results.count",
+                            title("لقاءات عرض النتائج", "Réunions de résultats", "Result meetings"),
+                            "How many recorded meetings were about the monitoring of results.",
+                            facts -> results(facts).count())
+                    .counting()
+                    .cameIn(3)
+                    .knownWhere(MeetingFacts::recorded),
             events(
                     "results.events",
                     title("أحداث لقاءات النتائج", "Réunions de résultats", "Result meetings"),
                     "The events that recorded meetings about the monitoring of results.",
-                    MeetingFacts::results));
+                    MeetingFacts::results),
+            number(
+                            "inputs.meetings",
+                            title("لقاءات جمع المساهمات", "Réunions de contribution", "Meetings for inputs"),
+                            "How many recorded meetings served to write the plan together.",
+                            facts -> inputs(facts).count())
+                    .counting()
+                    .cameIn(3)
+                    .knownWhere(MeetingFacts::recorded),
+            events(
+                            "inputs.events",
+                            title("أحداث جمع المساهمات", "Réunions de contribution", "Meetings for inputs"),
+                            "The events that recorded meetings in which the plan was written together.",
+                            MeetingFacts::inputs)
+                    .cameIn(3));
 
     private MeetingFacts() {}
 
@@ -159,6 +183,10 @@ final class MeetingFacts {
         return workshops(facts)
                 .filter(meeting -> meeting.event().kind() == Kind.INFORMATION
                         || meeting.event().kind() == Kind.TRAINING);
+    }
+
+    private static Stream<Recorded<WorkshopRecorded>> inputs(Facts facts) {
+        return workshops(facts).filter(meeting -> meeting.event().kind() == Kind.CO_CREATION);
     }
 
     private static Stream<Recorded<WorkshopRecorded>> results(Facts facts) {

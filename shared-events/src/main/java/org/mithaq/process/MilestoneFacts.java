@@ -25,10 +25,11 @@ final class MilestoneFacts {
 
     static final List<Fact> ALL = List.of(
             number(
-                    "milestones.count",
-                    title("المراحل", "Jalons", "Milestones"),
-                    "How many milestones all commitments have together.",
-                    facts -> facts.milestones().size()),
+                            "milestones.count",
+                            title("المراحل", "Jalons", "Milestones"),
+                            "How many milestones all commitments have together.",
+                            facts -> facts.milestones().size())
+                    .counting(),
             number(
                     "progress.complete",
                     title("مراحل مصرّح بإنجازها", "Jalons déclarés réalisés", "Milestones reported complete"),
@@ -106,10 +107,11 @@ final class MilestoneFacts {
                     "The events in which the milestones were added.",
                     facts -> facts.milestones().stream().map(Milestone::added).flatMap(Stream::ofNullable)),
             number(
-                    "progress.reports",
-                    title("التقارير", "Rapports", "Reports"),
-                    "How many reports on milestones there are.",
-                    facts -> reports(facts).count()),
+                            "progress.reports",
+                            title("التقارير", "Rapports", "Reports"),
+                            "How many reports on milestones there are.",
+                            facts -> reports(facts).count())
+                    .counting(),
             day(
                     "progress.lastOn",
                     title("آخر تقرير", "Dernier rapport", "Last report"),
@@ -121,10 +123,11 @@ final class MilestoneFacts {
                     "The events of the reports on milestones.",
                     MilestoneFacts::reports),
             number(
-                    "indicators.count",
-                    title("المؤشرات", "Indicateurs", "Indicators"),
-                    "How many indicators the milestones have.",
-                    facts -> indicators(facts).count()),
+                            "indicators.count",
+                            title("المؤشرات", "Indicateurs", "Indicators"),
+                            "How many indicators the milestones have.",
+                            facts -> indicators(facts).count())
+                    .counting(),
             words(
                     "indicators.withoutBaseline",
                     title("مؤشرات بلا قيمة مرجعية", "Indicateurs sans référence", "Indicators without a baseline"),

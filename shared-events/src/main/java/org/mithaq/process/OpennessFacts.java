@@ -103,10 +103,11 @@ final class OpennessFacts {
                     "The events that gave the addresses of the repository.",
                     facts -> sites(facts, SitePurpose.REPOSITORY)),
             number(
-                    "documents.count",
-                    title("الوثائق", "Documents", "Documents"),
-                    "How many documents were published.",
-                    facts -> openness(facts).documents().size()),
+                            "documents.count",
+                            title("الوثائق", "Documents", "Documents"),
+                            "How many documents were published.",
+                            facts -> openness(facts).documents().size())
+                    .counting(),
             number(
                     "documents.coCreation",
                     title("وثائق الإعداد المشترك", "Documents de co-création", "Documents of co-creation"),

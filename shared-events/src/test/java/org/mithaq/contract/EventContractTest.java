@@ -27,12 +27,13 @@ import org.mithaq.events.Line;
 import org.mithaq.people.PeopleEvent;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
+import org.mithaq.process.publication.ProcessEvent;
 import org.mithaq.refusals.RefusalEvent;
 
 class EventContractTest {
 
-    private static final EventTypes TYPES =
-            EventTypes.of(List.of(PlanEvent.class, PeopleEvent.class, RefusalEvent.class), List.of());
+    private static final EventTypes TYPES = EventTypes.of(
+            List.of(PlanEvent.class, PeopleEvent.class, ProcessEvent.class, RefusalEvent.class), List.of());
     private static final Path SCHEMAS = Path.of("src/main/resources/contracts/events");
     private static final Path LINES = Path.of("src/test/resources/lines");
 

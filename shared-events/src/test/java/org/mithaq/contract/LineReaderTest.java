@@ -21,13 +21,14 @@ import org.mithaq.events.LineReader;
 import org.mithaq.events.LineReader.Read;
 import org.mithaq.people.PeopleEvent;
 import org.mithaq.plan.PlanEvent;
+import org.mithaq.process.publication.ProcessEvent;
 import org.mithaq.refusals.RefusalEvent;
 
 class LineReaderTest {
 
     private static final Path LINES = Path.of("src/test/resources/lines");
     private static final EventTypes TYPES = EventTypes.of(
-            List.of(PlanEvent.class, PeopleEvent.class, RefusalEvent.class),
+            List.of(PlanEvent.class, PeopleEvent.class, ProcessEvent.class, RefusalEvent.class),
             List.of(new Upcaster("implementation.begun.v0", "lifecycle.implementation-started.v1", data -> data)));
     private static final LineReader READER = new LineReader(TYPES);
 

@@ -53,12 +53,15 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.process.publication.ProcessEvent.VersionPublished;
+import org.mithaq.process.publication.ProcessEvent.VersionRetired;
 import org.mithaq.refusals.RefusalEvent.CommandRefused;
 
 /** One event of each kind with every field filled: what the golden lines say. */
@@ -94,6 +97,10 @@ public final class Samples {
                         2025,
                         ZoneId.of("Africa/Casablanca"),
                         Language.FR),
+                new ProcessMigrated(
+                        new ProcessRef("ogp-local", 1, Sha256.of("id: ogp-local")),
+                        text("قرار اللجنة", "Décision du comité", "Decided by the committee"),
+                        List.of("process.migrated-before")),
                 new ActionPlanDescribed(Section.LONG_TERM_VISION, text("رؤية", "Une vision\n- un point", "A vision")),
                 new LeadInstitutionNamed(
                         text("جهة", "Région", "Region"),
@@ -194,6 +201,11 @@ public final class Samples {
                         UUID.fromString("0d2b3c70-6a41-4f0e-9a51-3a86f6a3b0e1"),
                         text("لم يحدث", "N’a pas eu lieu", "It did not take place"),
                         List.of()),
+                new VersionPublished(
+                        new ProcessRef("oriental-local", 2, Sha256.of("id: oriental-local")), "id: oriental-local"),
+                new VersionRetired(
+                        new ProcessRef("oriental-local", 1, Sha256.of("id: oriental")),
+                        text("عوضته النسخة 2", "Remplacée par la version 2", "Version 2 replaces it")),
                 new PersonsJoined(person(1), person(2)),
                 new PersonErased(
                         person(1), List.of(person(2)), text("بطلب منه", "À sa demande", "At their own request")),

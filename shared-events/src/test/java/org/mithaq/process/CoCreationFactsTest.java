@@ -52,8 +52,8 @@ class CoCreationFactsTest extends ToldPlan {
         assertThat(Facts.vocabulary().values())
                 .filteredOn(fact -> fact.kind() != Fact.Kind.EVENTS)
                 .extracting(Fact::name)
-                .filteredOn(name -> name.matches("(meetings|outreach|results)[.].*"))
-                .hasSize(10)
+                .filteredOn(name -> name.matches("(meetings|outreach|results|inputs)[.].*"))
+                .hasSize(12)
                 .allSatisfy(name ->
                         assertThat(facts("2025-05-01").value(name)).as(name).isEmpty());
 

@@ -142,6 +142,20 @@ class VocabularyTest extends ToldPlan {
                 .contains("today", "progress.overdue");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53, 54, 55, 56})
+    void a_fact_that_counts_events_is_the_number_of_those_that_prove_it(long seed) {
+        var facts = Facts.of(PlanRecord.of(Histories.of(seed, 150)), LocalDate.of(2031, 1, 1));
+
+        assertThat(Facts.vocabulary().values())
+                .filteredOn(Fact::countsEvents)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(fact -> facts.value(fact.name())
+                        .ifPresent(number -> assertThat(number).as(fact.name()).isEqualTo((long)
+                                uuids(facts.value(fact.evidence().orElseThrow()).orElseThrow())
+                                        .size())));
+    }
+
     private static List<UUID> uuids(Object value) {
         return ((List<?>) value).stream().map(UUID.class::cast).toList();
     }

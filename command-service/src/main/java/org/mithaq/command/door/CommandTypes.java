@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mithaq.command.kernel.Command;
 import org.mithaq.command.people.PeopleCommand;
 import org.mithaq.command.plan.PlanCommand;
+import org.mithaq.command.process.ProcessCommand;
 
 /** Every command that can be sent, by its name: the members of the sealed families. */
 public final class CommandTypes {
@@ -27,7 +28,7 @@ public final class CommandTypes {
 
     private static Map<String, Class<? extends Command>> byName() {
         var types = new TreeMap<String, Class<? extends Command>>();
-        Stream.of(PlanCommand.class, PeopleCommand.class)
+        Stream.of(PlanCommand.class, PeopleCommand.class, ProcessCommand.class)
                 .flatMap(CommandTypes::members)
                 .forEach(type -> types.put(type.getSimpleName(), type));
         return types;

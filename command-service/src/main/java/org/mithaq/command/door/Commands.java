@@ -25,6 +25,8 @@ import org.mithaq.command.people.RegisterFollower;
 import org.mithaq.command.plan.CorrectionCommand;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.command.process.ProcessCommand;
+import org.mithaq.command.process.ProcessRequest;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Who;
@@ -157,7 +159,11 @@ public final class Commands {
 
     /** A command about persons goes with what the register knows of them. */
     private Object wish(Request<?> request) {
-        return request.command() instanceof PeopleCommand command ? people.asked(request.as(command)) : request;
+        return switch (request.command()) {
+            case PeopleCommand command -> people.asked(request.as(command));
+            case ProcessCommand command -> new ProcessRequest(request.as(command));
+            default -> request;
+        };
     }
 
     /** The answer to a wish that is already fulfilled. */

@@ -27,8 +27,9 @@ public final class Access {
     public static final Set<Role> AUTHORS = Collections.unmodifiableSet(
             EnumSet.of(ADMIN, POINT_OF_CONTACT, COMMITTEE, OFFICIAL, CSO, MONITORING_BODY, COUNCIL, IRM));
 
-    /** The register of persons is in the hands of administrators alone. */
-    private static final Set<String> FOR_ADMINISTRATORS = Set.of("JoinPersons", "ErasePerson");
+    /** The register of persons and the processes are in the hands of administrators alone. */
+    private static final Set<String> FOR_ADMINISTRATORS =
+            Set.of("JoinPersons", "ErasePerson", "PublishProcess", "RetireProcess");
 
     private static final Map<String, Set<Role>> ALSO = Map.of(
             "ProposeCommitment", EnumSet.of(OFFICIAL),

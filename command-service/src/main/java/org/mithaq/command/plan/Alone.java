@@ -23,6 +23,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 
@@ -49,6 +50,7 @@ final class Alone {
             case MilestoneAdded e -> introducedOnce(e.milestoneId(), plan);
             case IndicatorAdded e -> introducedOnce(e.indicatorId(), plan);
             case ActionPlanDescribed _,
+                    ProcessMigrated _,
                     LeadInstitutionNamed _,
                     MonitoringBodyNamed _,
                     SiteNamed _,

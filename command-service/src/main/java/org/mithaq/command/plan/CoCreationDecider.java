@@ -44,7 +44,8 @@ final class CoCreationDecider {
             return List.of();
         }
         var passing = new Passing(received);
-        Steps.check(passing, received, plan, processes);
+        var published = new TimelinePublished(c.startsOn(), c.url(), c.opportunities(), List.of());
+        Steps.check(passing, received, published, plan, processes);
         return List.of(new TimelinePublished(c.startsOn(), c.url(), c.opportunities(), passing.overridden()));
     }
 
@@ -53,7 +54,7 @@ final class CoCreationDecider {
         var started = plan.coCreation().started();
         if (started == null) {
             var passing = new Passing(received);
-            Steps.check(passing, received, plan, processes);
+            Steps.check(passing, received, new CoCreationStarted(List.of()), plan, processes);
             return List.of(new CoCreationStarted(passing.overridden()));
         }
         Rejected.unless(

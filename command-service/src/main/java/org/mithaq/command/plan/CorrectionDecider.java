@@ -7,6 +7,7 @@ import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
+import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Recorded;
@@ -16,6 +17,7 @@ import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.process.publication.Processes;
 
 /** The rules of correcting and taking back: what was wrong is decided again where it stands, and no other entry loses its ground. */
@@ -72,8 +74,15 @@ final class CorrectionDecider {
         if (happenedOn.isAfter(received.today())) {
             throw Rejected.invalid("/newOccurredOn", "It cannot have occurred after today, " + received.today());
         }
-        var restated = restated(
-                received.restating(c.payload(), happenedOn, holding.event().overridden()), recorded, plan, processes);
+        var restated = asBound(
+                c.payload(),
+                restated(
+                        received.restating(
+                                c.payload(), happenedOn, holding.event().overridden()),
+                        recorded,
+                        plan,
+                        processes),
+                holding.event());
         if (restated.equals(holding.event()) && happenedOn.equals(holding.occurredOn())) {
             return List.of();
         }
@@ -107,6 +116,17 @@ final class CorrectionDecider {
                 "/payload",
                 "Ids stay: what goes by another id is another thing");
         return events.getFirst();
+    }
+
+    /** A plan that is opened otherwise is opened on the version of its process that it has, unless it names another process. */
+    private static PlanEvent asBound(PlanCommand command, PlanEvent restated, PlanEvent before) {
+        return command instanceof OpenActionPlan open
+                        && restated instanceof ActionPlanOpened opened
+                        && before instanceof ActionPlanOpened known
+                        && (open.process() == null
+                                || open.process().equals(known.process().id()))
+                ? opened.on(known.process())
+                : restated;
     }
 
     private static void keepsGround(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.events.Text;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
@@ -32,8 +33,7 @@ final class EndorsementDecider {
         if (known.isPresent()) {
             // What was passed over when it was recorded is not part of the wish.
             var overridden = known.get().event().overridden();
-            var again = new EndorsedByCSO(
-                    organisation, c.representative(), c.territory(), c.place(), c.textHash(), overridden);
+            var again = endorsed(organisation, c, overridden);
             unless(
                     received.sameDay(known.get()) && known.get().event().equals(again),
                     "endorsement.already-given",
@@ -46,8 +46,12 @@ final class EndorsementDecider {
                         Rules.notAfterSubmission(received.occurredOn(), plan),
                         "endorsement.after-submission",
                         "A plan is endorsed before it is submitted");
-        Steps.check(passing, received, plan, processes);
-        return List.of(new EndorsedByCSO(
-                organisation, c.representative(), c.territory(), c.place(), c.textHash(), passing.overridden()));
+        var endorsed = endorsed(organisation, c, List.of());
+        Steps.check(passing, received, endorsed, plan, processes);
+        return List.of(endorsed(organisation, c, passing.overridden()));
+    }
+
+    private static EndorsedByCSO endorsed(Text organisation, EndorseByCSO c, List<String> overridden) {
+        return new EndorsedByCSO(organisation, c.representative(), c.territory(), c.place(), c.textHash(), overridden);
     }
 }

@@ -35,6 +35,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.process.Facts;
@@ -120,6 +121,7 @@ final class Grounds {
             case PublicationRecorded e -> Stream.concat(member(e.member(), plan), submitted(day, plan));
             case ImplementationStarted _ -> submitted(day, plan);
             case ActionPlanOpened _,
+                    ProcessMigrated _,
                     ActionPlanDescribed _,
                     ActionPlanSubmitted _,
                     MonitoringBodyNamed _,

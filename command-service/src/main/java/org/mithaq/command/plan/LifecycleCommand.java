@@ -148,6 +148,20 @@ public sealed interface LifecycleCommand extends PlanCommand {
         }
     }
 
+    /** Binds the plan to another version of a process: the newest of this name, or the one that is given. */
+    record MigrateProcess(
+            PlanId planId, String process, @Nullable Integer version, Text reason) implements LifecycleCommand {
+        public MigrateProcess {
+            Written.line(process, "/process", 63);
+            Invalid.unless(version == null || version > 0, "/version", "Versions are counted from 1");
+        }
+
+        @Override
+        public Thing thing() {
+            return Thing.PLAN;
+        }
+    }
+
     record StartImplementation(PlanId planId) implements LifecycleCommand {
         @Override
         public Thing thing() {

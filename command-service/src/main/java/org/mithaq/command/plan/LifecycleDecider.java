@@ -8,6 +8,7 @@ import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.LifecycleCommand.DescribeActionPlan;
+import org.mithaq.command.plan.LifecycleCommand.MigrateProcess;
 import org.mithaq.command.plan.LifecycleCommand.NameLeadInstitution;
 import org.mithaq.command.plan.LifecycleCommand.NameMonitoringBody;
 import org.mithaq.command.plan.LifecycleCommand.NameSite;
@@ -27,10 +28,13 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
+import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.process.publication.Processes;
+import org.mithaq.process.publication.Published;
 
 /** The rules of a plan as a whole. */
 final class LifecycleDecider {
@@ -41,6 +45,7 @@ final class LifecycleDecider {
             Received<? extends LifecycleCommand> received, PlanRecord plan, Processes processes) {
         return switch (received.command()) {
             case OpenActionPlan c -> open(received.as(c), plan, processes);
+            case MigrateProcess c -> migrate(received.as(c), plan, processes);
             case DescribeActionPlan c -> describe(received.as(c), plan);
             case NameLeadInstitution c -> nameLead(received.as(c), plan);
             case NameMonitoringBody c -> nameMonitoringBody(received.as(c), plan);
@@ -54,16 +59,12 @@ final class LifecycleDecider {
 
     private static List<LifecycleEvent> open(Received<OpenActionPlan> received, PlanRecord plan, Processes processes) {
         var c = received.command();
-        var process = Optional.ofNullable(c.process()).orElse(Processes.DEFAULT);
+        var named = Optional.ofNullable(c.process());
         var opened = new ActionPlanOpened(
                 c.planId(),
                 c.title(),
                 c.members(),
-                processes
-                        .newest(process)
-                        .orElseThrow(() ->
-                                Rejected.pointing("process.unknown", "/process", "There is no process " + process))
-                        .ref(),
+                process(named, plan, processes),
                 c.planEnd(),
                 c.termEnd(),
                 c.submissionYear(),
@@ -74,6 +75,46 @@ final class LifecycleDecider {
         }
         unless(plan.opened().isEmpty(), "plan.already-opened", "A plan with this id was already opened");
         return List.of(opened);
+    }
+
+    /** Of a plan that is opened once more the version that it has, whichever is the newest by now. */
+    private static ProcessRef process(Optional<String> named, PlanRecord plan, Processes processes) {
+        var id = named.orElse(Processes.DEFAULT);
+        return plan.opened()
+                .map(ActionPlanOpened::process)
+                .filter(known -> named.isEmpty() || named.get().equals(known.id()))
+                .or(() -> processes.newest(id).map(Published::ref))
+                .orElseThrow(() -> Rejected.pointing("process.unknown", "/process", "There is no process " + id));
+    }
+
+    /** What the plan would be told under the other version is shown before anybody wishes this; nothing in it changes. */
+    private static List<LifecycleEvent> migrate(
+            Received<MigrateProcess> received, PlanRecord plan, Processes processes) {
+        var c = received.command();
+        var pin = pin(c, processes)
+                .orElseThrow(() -> Rejected.pointing(
+                        "process.unknown", "/process", "There is no process " + c.process() + " in this version"));
+        if (plan.lifecycle().process().equals(Optional.of(pin))
+                || Rules.told(received, plan, new ProcessMigrated(pin, c.reason(), List.of()))) {
+            return List.of();
+        }
+        unless(!processes.isRetired(pin), "process.retired", "/version", "This version was retired");
+        var passing = new Passing(received)
+                .unless(
+                        received.occurredOn().equals(received.today()),
+                        "process.migrated-before",
+                        "A plan moves to another process on the day on which that is decided");
+        return List.of(new ProcessMigrated(pin, c.reason(), passing.overridden()));
+    }
+
+    private static Optional<ProcessRef> pin(MigrateProcess wished, Processes processes) {
+        var version = wished.version();
+        return (version == null
+                        ? processes.newest(wished.process())
+                        : processes.versions(wished.process()).stream()
+                                .filter(known -> known.ref().version() == version)
+                                .findFirst())
+                .map(Published::ref);
     }
 
     private static List<LifecycleEvent> describe(Received<DescribeActionPlan> received, PlanRecord plan) {
@@ -151,13 +192,14 @@ final class LifecycleDecider {
             return List.of();
         }
         var passing = new Passing(received);
-        Steps.check(passing, received, plan, processes);
+        var reference = received.command().reference();
+        Steps.check(passing, received, new ActionPlanSubmitted(reference, List.of()), plan, processes);
         passing.unless(
                 plan.endorsements().all().stream()
                         .noneMatch(endorsed -> endorsed.occurredOn().isAfter(received.occurredOn())),
                 "endorsement.after-submission",
                 "An endorsement is dated after this day of submission");
-        return List.of(new ActionPlanSubmitted(received.command().reference(), passing.overridden()));
+        return List.of(new ActionPlanSubmitted(reference, passing.overridden()));
     }
 
     private static List<LifecycleEvent> startImplementation(
@@ -174,7 +216,7 @@ final class LifecycleDecider {
         Rules.submitted(passing, received, plan, "The implementation starts after the plan was submitted");
         // History may know a start before any submission; that it is at no stage for it is then said already.
         if (Rules.submittedBy(received.occurredOn(), plan)) {
-            Steps.check(passing, received, plan, processes);
+            Steps.check(passing, received, new ImplementationStarted(List.of()), plan, processes);
         }
         return List.of(new ImplementationStarted(passing.overridden()));
     }

@@ -14,6 +14,7 @@ import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.command.plan.LifecycleCommand.DescribeActionPlan;
+import org.mithaq.command.plan.LifecycleCommand.MigrateProcess;
 import org.mithaq.command.plan.LifecycleCommand.NameLeadInstitution;
 import org.mithaq.command.plan.LifecycleCommand.NameMonitoringBody;
 import org.mithaq.command.plan.LifecycleCommand.NameSite;
@@ -42,6 +43,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 
@@ -52,6 +54,7 @@ public record MadeBy(Class<? extends PlanCommand> command, List<String> ids) {
     public static MadeBy of(PlanEvent event) {
         return switch (event) {
             case ActionPlanOpened e -> by(OpenActionPlan.class, e.planId());
+            case ProcessMigrated _ -> by(MigrateProcess.class);
             case ActionPlanDescribed _ -> by(DescribeActionPlan.class);
             case LeadInstitutionNamed _ -> by(NameLeadInstitution.class);
             case MonitoringBodyNamed _ -> by(NameMonitoringBody.class);

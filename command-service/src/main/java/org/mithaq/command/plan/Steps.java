@@ -8,14 +8,14 @@ import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.events.Language;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
-import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.process.Facts;
 import org.mithaq.process.definition.Conformance;
 import org.mithaq.process.definition.Definition.Requirement;
 import org.mithaq.process.definition.Definition.Stage;
 import org.mithaq.process.definition.Definition.Transition;
-import org.mithaq.process.definition.Judgement;
 import org.mithaq.process.definition.Stages;
 import org.mithaq.process.definition.Verdict;
 import org.mithaq.process.publication.Processes;
@@ -32,36 +32,55 @@ final class Steps {
         this.facts = facts;
     }
 
-    /** Refuses a step that the process does not allow; notes what history passed over. */
-    static void check(Passing passing, Received<? extends PlanCommand> received, PlanRecord plan, Processes processes) {
-        plan.opened().map(ActionPlanOpened::process).ifPresent(pin -> {
+    /**
+     * Refuses a step that the process does not allow; notes what history passed over. What it asks for is asked of the record
+     * with the step taken, on its day: who submits on 2 April what was named in June has not named it before.
+     *
+     * @param taken what happens if it is allowed
+     */
+    static void check(
+            Passing passing,
+            Received<? extends PlanCommand> received,
+            PlanEvent taken,
+            PlanRecord plan,
+            Processes processes) {
+        plan.lifecycle().process().ifPresent(pin -> {
             var process = processes.of(pin);
             passing.unless(
                     process.isPresent(),
                     "process.unknown",
                     "The process of this plan, " + pin.id() + " in version " + pin.version() + ", is not known here");
-            process.ifPresent(known -> new Steps(known, Facts.of(plan, received.today())).check(passing, received));
+            process.ifPresent(known -> {
+                var stages = Stages.of(known.rules(), Facts.of(plan, received.today()));
+                var after = plan.after(new Recorded<>(
+                        received.id(),
+                        plan.version() + 1,
+                        received.occurredOn(),
+                        received.actor(),
+                        received.role(),
+                        received.onBehalfOf(),
+                        taken));
+                new Steps(known, Facts.of(after, received.today())).check(passing, received, stages);
+            });
         });
     }
 
     /** The codes of the requirements for this command that a plan does not meet, in whichever stage it was. */
     static Stream<String> unmet(
             Class<? extends PlanCommand> command, PlanRecord plan, Facts facts, Processes processes) {
-        return plan.opened().map(ActionPlanOpened::process).flatMap(processes::of).stream()
+        return plan.lifecycle().process().flatMap(processes::of).stream()
                 .flatMap(process ->
                         new Steps(process, facts).unmet(process.definition().transitionsBy(command.getSimpleName())))
                 .map(Requirement::code);
     }
 
-    private void check(Passing passing, Received<? extends PlanCommand> received) {
+    private void check(Passing passing, Received<? extends PlanCommand> received, Stages known) {
         var command = received.command().getClass().getSimpleName();
         var steps = process.definition().transitionsBy(command);
         if (steps.isEmpty()) {
             return;
         }
-        var stages = Stages.of(process.rules(), facts).during(received.occurredOn()).stream()
-                .map(Stage::id)
-                .toList();
+        var stages = known.during(received.occurredOn()).stream().map(Stage::id).toList();
         var step = steps.stream()
                 .filter(one -> one.from().stream().anyMatch(stages::contains))
                 .findFirst();
@@ -90,9 +109,12 @@ final class Steps {
                 .distinct()
                 .map(process.definition()::requirement)
                 .flatMap(Optional::stream)
-                .map(requirement -> Conformance.of(process.rules(), facts, requirement))
-                .filter(judged -> judged.verdict() == Verdict.NOT_MET || judged.verdict() == Verdict.CANNOT_TELL)
-                .map(Judgement::requirement);
+                .filter(requirement -> blocks(
+                        Conformance.of(process.rules(), facts, requirement).verdict()));
+    }
+
+    private static boolean blocks(Verdict verdict) {
+        return verdict == Verdict.NOT_MET || verdict == Verdict.CANNOT_TELL;
     }
 
     private static String stageSentence(String command, String stage, List<Transition> steps) {

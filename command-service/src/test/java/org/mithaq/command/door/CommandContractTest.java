@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mithaq.command.people.PeopleCommand;
+import org.mithaq.command.process.ProcessCommand;
 import org.mithaq.contract.Kept;
 import org.mithaq.contract.Schemas;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,9 +44,11 @@ class CommandContractTest {
                     var letter = Reading.letter(name, LetterReader.json(example.getBytes(StandardCharsets.UTF_8)));
                     assertThat(letter.command().stream())
                             .isEqualTo(
-                                    letter.command() instanceof PeopleCommand
-                                            ? "system/people"
-                                            : "plan/open-regions-2025");
+                                    switch (letter.command()) {
+                                        case PeopleCommand _ -> "system/people";
+                                        case ProcessCommand _ -> "process/oriental-local";
+                                        default -> "plan/open-regions-2025";
+                                    });
                 }));
     }
 

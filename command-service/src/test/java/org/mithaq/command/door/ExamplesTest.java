@@ -34,8 +34,11 @@ class ExamplesTest extends RunningCommandService {
             "RecordPublication",
             "StartImplementation",
             "UpdateMilestone",
+            "MigrateProcess",
             "Correct",
             "Retract",
+            "PublishProcess",
+            "RetireProcess",
             "JoinPersons",
             "ErasePerson");
 

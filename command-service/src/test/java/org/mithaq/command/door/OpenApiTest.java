@@ -8,8 +8,18 @@ import org.mithaq.command.RunningCommandService;
 
 class OpenApiTest extends RunningCommandService {
 
-    /** The commands that name a person and no plan. */
-    private static final Map<String, String> OF_PERSONS = Map.of("JoinPersons", "keep", "ErasePerson", "personId");
+    /** The commands that name a person or a process, and no plan. */
+    private static final Map<String, String> NO_PLANS = Map.of(
+            "JoinPersons", "keep",
+            "ErasePerson", "personId",
+            "PublishProcess", "processId",
+            "RetireProcess", "processId");
+
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "planId", "open-regions-2025",
+            "processId", "oriental-local",
+            "keep", "0d2b3c70-6a41-4f0e-9a51-3a86f6a3b001",
+            "personId", "0d2b3c70-6a41-4f0e-9a51-3a86f6a3b001");
 
     @Test
     void every_command_is_described_with_an_example() {
@@ -21,13 +31,13 @@ class OpenApiTest extends RunningCommandService {
                     .path("paths")
                     .path("/api/commands/" + name)
                     .at("/post/requestBody/content/application~1json");
-            var first = OF_PERSONS.getOrDefault(name, "planId");
+            var first = NO_PLANS.getOrDefault(name, "planId");
             assertThat(body.at("/schema/properties/" + first + "/type").asString())
                     .as(name)
                     .isEqualTo("string");
             assertThat(body.at("/examples/" + name + "/value/" + first).asString())
                     .as(name)
-                    .isEqualTo(first.equals("planId") ? "open-regions-2025" : "0d2b3c70-6a41-4f0e-9a51-3a86f6a3b001");
+                    .isEqualTo(EXAMPLES.get(first));
         }
     }
 

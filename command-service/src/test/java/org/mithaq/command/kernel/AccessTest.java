@@ -18,7 +18,8 @@ import org.mithaq.events.Role;
 
 class AccessTest {
 
-    private static final Set<String> FOR_ADMINISTRATORS = Set.of("JoinPersons", "ErasePerson");
+    private static final Set<String> FOR_ADMINISTRATORS =
+            Set.of("JoinPersons", "ErasePerson", "PublishProcess", "RetireProcess");
 
     /** What the doors promise, written a second time. */
     private static final Map<String, Set<String>> PROMISED = Map.of(

@@ -2,6 +2,7 @@ package org.mithaq.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mithaq.command.plan.PlanSpec.ENDORSED;
+import static org.mithaq.command.plan.PlanSpec.LEAD;
 import static org.mithaq.command.plan.PlanSpec.OPENED;
 import static org.mithaq.command.plan.PlanSpec.PLAN;
 import static org.mithaq.command.plan.PlanSpec.SUBMITTED;
@@ -15,22 +16,28 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.CoCreationCommand.PublishTimeline;
 import org.mithaq.command.plan.CoCreationCommand.StartCoCreation;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.command.plan.LifecycleCommand.MigrateProcess;
+import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
 import org.mithaq.command.plan.LifecycleCommand.StartImplementation;
 import org.mithaq.command.plan.LifecycleCommand.SubmitActionPlan;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Party;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Role;
 import org.mithaq.events.Sha256;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
+import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.process.shipped.ShippedProcesses;
 
@@ -166,6 +173,93 @@ class StepsTest {
                 .fromSource()
                 .when(SUBMIT)
                 .then(new ActionPlanSubmitted(null, List.of("process.unknown")));
+    }
+
+    @Test
+    void a_plan_that_moves_to_another_process_is_held_against_that_one() {
+        var simple = ShippedProcesses.ALL.newest("simple").orElseThrow().ref();
+        var reason = text("The council decided so");
+        var migrate = new MigrateProcess(PLAN, "simple", null, reason);
+
+        given().on("2025-01-10", LOCAL).when(migrate).then(new ProcessMigrated(simple, reason, List.of()));
+        given().on("2025-01-10", LOCAL, new ProcessMigrated(simple, reason, List.of()))
+                .when(migrate)
+                .thenNothing();
+        given().on("2025-01-10", LOCAL, new ProcessMigrated(simple, reason, List.of()), LEAD, ENDORSED)
+                .when(SUBMIT)
+                .then(SUBMITTED);
+        given().on("2025-01-10", LOCAL, LEAD, ENDORSED).when(SUBMIT).thenRefused("plan.requirements-missing");
+    }
+
+    @Test
+    void a_plan_moves_on_the_day_on_which_that_is_decided_unless_a_document_tells_another() {
+        var simple = ShippedProcesses.ALL.newest("simple").orElseThrow().ref();
+        var reason = text("The council decided so");
+        var migrate = new MigrateProcess(PLAN, "simple", null, reason);
+
+        given().on("2025-01-10", LOCAL).occurring("2025-03-01").when(migrate).thenRefused("process.migrated-before");
+        given().on("2025-01-10", LOCAL)
+                .occurring("2025-03-01")
+                .fromSource()
+                .when(migrate)
+                .then(new ProcessMigrated(simple, reason, List.of("process.migrated-before")));
+    }
+
+    @Test
+    void what_was_not_there_on_the_day_of_a_step_does_not_count_for_it() {
+        var early = given().on("2025-01-10", LOCAL, STARTED)
+                .on("2025-03-01", ENDORSED)
+                .on("2025-06-01", MONITORED)
+                .occurring("2025-04-02")
+                .when(SUBMIT)
+                .thenRefused("plan.requirements-missing");
+        assertThat(early.faults()).extracting(Rejected.Fault::pointer).containsExactly("monitoring-body.named");
+        given().on("2025-01-10", LOCAL, STARTED)
+                .on("2025-03-01", ENDORSED)
+                .on("2025-06-01", MONITORED)
+                .occurring("2025-06-01")
+                .when(SUBMIT)
+                .then(SUBMITTED);
+    }
+
+    @Test
+    void a_plan_whose_opening_is_corrected_stays_on_its_version() {
+        var before = boundTo(new ProcessRef("ogp-local", 1, Sha256.of("the version before")), "2027-06");
+        var payload = new OpenActionPlan(
+                PLAN,
+                text("Open regions, joint plan"),
+                before.members(),
+                "ogp-local",
+                before.planEnd(),
+                before.termEnd(),
+                before.submissionYear(),
+                before.timeZone(),
+                before.language());
+        var corrected = new ActionPlanOpened(
+                PLAN,
+                payload.title(),
+                before.members(),
+                before.process(),
+                before.planEnd(),
+                before.termEnd(),
+                before.submissionYear(),
+                before.timeZone(),
+                before.language());
+
+        given().on("2025-01-10", before)
+                .when(new Correct(PLAN, event(1), text("a slip"), payload, null))
+                .then(new EventCorrected(
+                        event(1), text("a slip"), new NamedEvent(corrected), LocalDate.of(2025, 1, 10), List.of()));
+    }
+
+    @Test
+    void nobody_moves_a_plan_to_a_process_that_there_is_not() {
+        given().on("2025-01-10", LOCAL)
+                .when(new MigrateProcess(PLAN, "simple", 9, text("x")))
+                .thenRefused("process.unknown");
+        given().on("2025-01-10", LOCAL)
+                .when(new MigrateProcess(PLAN, "dreamt-of", null, text("x")))
+                .thenRefused("process.unknown");
     }
 
     @Test

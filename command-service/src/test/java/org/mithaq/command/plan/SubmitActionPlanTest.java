@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.LifecycleCommand.SubmitActionPlan;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 
 class SubmitActionPlanTest {
 
@@ -37,6 +38,14 @@ class SubmitActionPlanTest {
                 .fromSource()
                 .when(SUBMIT)
                 .then(new ActionPlanSubmitted(null, List.of("submission.endorsement")));
+    }
+
+    @Test
+    void a_plan_of_whose_implementation_a_document_has_told_is_still_submitted() {
+        given().on("2025-01-10", OPENED, LEAD, ENDORSED)
+                .on("2025-05-01", new ImplementationStarted(List.of("plan.not-submitted")))
+                .when(SUBMIT)
+                .then(SUBMITTED);
     }
 
     @Test

@@ -175,6 +175,7 @@ final class Bench implements Callable<Integer> {
         var loads = stores.stream().map(Loads::new).toList();
         loads.getFirst().first(stopwatch);
         scale.plan().forEach(events -> laid.add(new Deciding(events)));
+        scale.plan().forEach(events -> laid.add(new Judging(events)));
         laid.add(new Folding(scale.fold()));
         loads.forEach(laid::add);
         stores.forEach(store -> laid.add(new CommandsOverTheBus(store)));

@@ -8,12 +8,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.mithaq.events.Sha256;
 import org.mithaq.local.launch.Console;
-import org.mithaq.process.cel.CelRules;
-import org.mithaq.process.definition.Definition;
 import org.mithaq.process.definition.Definition.Effect;
 import org.mithaq.process.definition.Faulty;
+import org.mithaq.process.file.ProcessFile;
+import org.mithaq.process.publication.Published;
 import org.mithaq.process.yaml.DefinitionFile;
 
 /** Whether a file is a process, before anybody publishes it; and if it is none, what is wrong with it, line by line. */
@@ -23,7 +22,7 @@ record CheckProcess(Console console) {
     int check(Path file) {
         var yaml = read(file);
         try {
-            console.result(inWords(CelRules.of(DefinitionFile.read(yaml)).definition(), Sha256.of(yaml)));
+            console.result(inWords(ProcessFile.read(yaml)));
             return 0;
         } catch (Faulty faulty) {
             faulty.faults()
@@ -48,13 +47,16 @@ record CheckProcess(Console console) {
         }
     }
 
-    private static String inWords(Definition process, Sha256 sha256) {
+    private static String inWords(Published published) {
+        var process = published.definition();
         var blocking = process.requirements().stream()
                 .filter(requirement -> requirement.effect() == Effect.BLOCKS)
                 .count();
         return process.id() + ", version " + process.version() + ": "
                 + process.stages().size() + " stages, "
                 + process.requirements().size() + " requirements of which " + blocking + " block, "
-                + process.policy().size() + " figures; sha256 " + sha256.value();
+                + process.obligations().size() + " obligations, "
+                + process.policy().size() + " figures; sha256 "
+                + published.ref().sha256().value();
     }
 }

@@ -38,7 +38,8 @@ class CheckProcessTest {
     void a_process_is_told_in_a_line_with_its_hash() throws IOException {
         assertThat(checking.check(SHIPPED)).isZero();
         assertThat(out.toString(UTF_8))
-                .startsWith("ogp-local, version 1: 7 stages, 13 requirements of which 2 block, 3 figures")
+                .startsWith(
+                        "ogp-local, version 1: 7 stages, 20 requirements of which 2 block, 4 obligations, 6 figures")
                 .contains(Sha256.of(Files.readString(SHIPPED)).value());
     }
 
@@ -48,7 +49,7 @@ class CheckProcessTest {
                 file,
                 Files.readString(SHIPPED)
                         .replace("endorsements.count > 0", "endorsement.count > 0")
-                        .replace("meetings.lastOn, policy", "meetings.lastOn, policies"));
+                        .replace("outreach.count > 0", "outreach.number > 0"));
         assertThat(checking.check(file)).isOne();
         assertThat(out.toString(UTF_8).lines())
                 .hasSize(2)

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mithaq.process.Fact;
 import org.mithaq.process.Facts;
+import org.mithaq.process.definition.Conformance;
 import org.mithaq.process.definition.Definition;
 import org.mithaq.process.definition.Definition.Expression;
 import org.mithaq.process.definition.Fault;
@@ -70,6 +71,7 @@ final class Checking {
         checking.faults.addAll(Ways.faultsIn(definition));
         definition.stages().forEach(checking::check);
         definition.requirements().forEach(checking::check);
+        definition.obligations().forEach(checking::check);
         if (!checking.faults.isEmpty()) {
             checking.faults.sort(Comparator.comparingInt(Fault::line));
             throw new Faulty(checking.faults);
@@ -116,6 +118,41 @@ final class Checking {
                 .noneMatch(
                         fact -> fact.kind() == Fact.Kind.EVENTS && fact.name().equals(evidence.text()))) {
             fault(evidence, "evidence.unknown", evidence.text() + " is no fact that names events");
+        }
+    }
+
+    private void check(Definition.Obligation obligation) {
+        check(obligation.from(), SimpleType.TIMESTAMP, "a day");
+        check(obligation.until(), SimpleType.TIMESTAMP, "a day");
+        checkFigure(obligation.often().figure());
+        var counts = obligation.counts();
+        if (facts(definition)
+                .noneMatch(fact -> fact.countsEvents() && fact.name().equals(counts.text()))) {
+            fault(counts, "counts.unknown", counts.text() + " is no fact that counts events");
+        }
+    }
+
+    /** How often is a number that stands there, or a figure of the process: the same for every plan. */
+    private void checkFigure(Expression expression) {
+        check(expression, SimpleType.INT, "a number");
+        Optional.ofNullable(asked.get(expression)).ifPresent(known -> {
+            if (!known.facts().isEmpty()) {
+                fault(expression, "figure.facts", "How often it is to be does not depend on a plan");
+            } else if (!inBounds(known)) {
+                fault(expression, "figure.bounds", "This is a number from 1 to " + Conformance.MOST);
+            }
+        });
+    }
+
+    private boolean inBounds(Asked figure) {
+        try {
+            var said = figure.program()
+                    .eval(name -> Optional.ofNullable(
+                                    definition.policy().get(name.substring(Definition.POLICY.length())))
+                            .map(Definition.Policy::value));
+            return said instanceof Long number && number > 0 && number <= Conformance.MOST;
+        } catch (CelEvaluationException _) {
+            return false;
         }
     }
 

@@ -9,10 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mithaq.events.Sha256;
 import org.mithaq.plan.lifecycle.ProcessRef;
-import org.mithaq.process.cel.CelRules;
+import org.mithaq.process.file.ProcessFile;
 import org.mithaq.process.publication.Processes;
 import org.mithaq.process.publication.Published;
-import org.mithaq.process.yaml.DefinitionFile;
 
 /** The processes that come with Mithaq. */
 public final class ShippedProcesses implements Processes {
@@ -23,14 +22,15 @@ public final class ShippedProcesses implements Processes {
     private static final ProcessRef SIMPLE_BEFORE_IT_WAS_A_FILE =
             new ProcessRef("simple", 1, new Sha256("5cb3b1964e159dbaddc60911e6d745a5f5f0a8f14794f993ff50e10586a106e5"));
 
-    private final List<Published> newest = List.of(read("simple"), read("ogp-local"));
+    private final List<Published> newest =
+            List.of(read("simple"), read("ogp-local"), read("ogp-national"), read("remacto"));
 
     private ShippedProcesses() {}
 
     @Override
     public Optional<Published> of(ProcessRef pin) {
         return pin.equals(SIMPLE_BEFORE_IT_WAS_A_FILE)
-                ? newest(pin.id()).map(simple -> new Published(pin, simple.rules()))
+                ? newest(pin.id()).map(simple -> new Published(pin, simple.text(), simple.rules()))
                 : newest.stream().filter(known -> known.ref().equals(pin)).findFirst();
     }
 
@@ -44,11 +44,18 @@ public final class ShippedProcesses implements Processes {
         return newest;
     }
 
+    @Override
+    public boolean isRetired(ProcessRef pin) {
+        return false;
+    }
+
+    @Override
+    public List<Published> versions(String id) {
+        return newest(id).stream().toList();
+    }
+
     private static Published read(String id) {
-        var text = text("/processes/" + id + ".yaml");
-        var rules = CelRules.of(DefinitionFile.read(text));
-        return new Published(
-                new ProcessRef(rules.definition().id(), rules.definition().version(), Sha256.of(text)), rules);
+        return ProcessFile.read(text("/processes/" + id + ".yaml"));
     }
 
     private static String text(String resource) {

@@ -6,17 +6,21 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.mithaq.process.Facts;
 import org.mithaq.process.definition.Definition;
 import org.mithaq.process.definition.Definition.Basis;
 import org.mithaq.process.definition.Definition.Effect;
+import org.mithaq.process.definition.Definition.Obligation;
+import org.mithaq.process.definition.Definition.Often;
 import org.mithaq.process.definition.Definition.Policy;
 import org.mithaq.process.definition.Definition.Requirement;
 import org.mithaq.process.definition.Definition.Stage;
 import org.mithaq.process.definition.Definition.Transition;
 import org.mithaq.process.definition.Fault;
 import org.mithaq.process.definition.Faulty;
+import org.mithaq.process.definition.Per;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -41,6 +45,7 @@ public final class DefinitionFile {
     private static final int MOST_YEARS = 100 * 366;
 
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> codes = new HashSet<>();
 
     private DefinitionFile() {}
 
@@ -115,7 +120,8 @@ public final class DefinitionFile {
                         "policy",
                         "stages",
                         "transitions",
-                        "requirements");
+                        "requirements",
+                        "obligations");
         return new Definition(
                 entries.id("id"),
                 Math.toIntExact(entries.number("version", 1, Integer.MAX_VALUE)),
@@ -123,11 +129,12 @@ public final class DefinitionFile {
                 entries.words("source"),
                 Math.toIntExact(entries.number("vocabulary", 1, Facts.VERSION)),
                 policy(entries),
-                distinct(entries.each("stages"), Stage::id, DefinitionFile::stage),
+                distinct(entries.each("stages"), new HashSet<>(), Stage::id, DefinitionFile::stage),
                 entries.eachIfGiven("transitions").stream()
                         .map(DefinitionFile::transition)
                         .toList(),
-                distinct(entries.each("requirements"), Requirement::code, DefinitionFile::requirement));
+                rules(entries.each("requirements"), Requirement::code, DefinitionFile::requirement),
+                rules(entries.eachIfGiven("obligations"), Obligation::code, DefinitionFile::obligation));
     }
 
     private Map<String, Policy> policy(Entries entries) {
@@ -180,9 +187,35 @@ public final class DefinitionFile {
                 entries.line());
     }
 
-    private <T> List<T> distinct(List<Entries> each, Function<T, String> id, Function<Entries, T> read) {
+    private static Obligation obligation(Entries entries) {
+        entries.only("code", "title", "source", "counts", "from", "until", "within", "times", "per");
+        return new Obligation(
+                entries.id("code"),
+                entries.text("title"),
+                entries.words("source"),
+                entries.expression("counts"),
+                entries.expression("from"),
+                entries.expressionIfGiven("until"),
+                often(entries),
+                entries.line());
+    }
+
+    private static Often often(Entries entries) {
+        if (entries.either("within", "times").equals("within")) {
+            entries.without("per", "within");
+            return new Often.Within(entries.expression("within"));
+        }
+        return new Often.Times(entries.expression("times"), entries.oneOf("per", Per.values()));
+    }
+
+    /** Requirements and obligations share their codes. */
+    private <T> List<T> rules(List<Entries> each, Function<T, String> code, Function<Entries, T> read) {
+        return distinct(each, codes, code, read);
+    }
+
+    private <T> List<T> distinct(
+            List<Entries> each, Set<String> seen, Function<T, String> id, Function<Entries, T> read) {
         var all = new ArrayList<T>();
-        var seen = new HashSet<String>();
         for (var entries : each) {
             var one = read.apply(entries);
             if (!id.apply(one).isEmpty() && !seen.add(id.apply(one))) {

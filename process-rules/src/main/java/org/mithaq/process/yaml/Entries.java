@@ -30,6 +30,8 @@ final class Entries {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST = 20_000;
+    /** Rules are asked at each reading of a plan. */
+    private static final int MOST = 200;
 
     private final List<Fault> faults;
     private final int line;
@@ -175,7 +177,7 @@ final class Entries {
     }
 
     private static String wordOf(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A text in all three languages; who publishes a process writes for every reader. */
@@ -261,7 +263,26 @@ final class Entries {
             fault(value, "entry.kind", name + " is a list");
             return List.of();
         }
+        if (sequence.getValue().size() > MOST) {
+            fault(value, "entry.many", name + " has at most " + MOST + " members");
+            return List.of();
+        }
         return sequence.getValue();
+    }
+
+    /** Which of the two is said; exactly one has to be. */
+    String either(String one, String other) {
+        if (has(one) == has(other)) {
+            faults.add(new Fault(line, "entry.either", "Either " + one + " is said or " + other));
+        }
+        return has(one) ? one : other;
+    }
+
+    /** Says so if an entry stands beside one with which it says nothing. */
+    void without(String name, String beside) {
+        if (has(name)) {
+            fault(name, "entry.either", name + " says nothing beside " + beside);
+        }
     }
 
     /** The entries under this name, or none. */

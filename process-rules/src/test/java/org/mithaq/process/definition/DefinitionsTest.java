@@ -55,6 +55,21 @@ class DefinitionsTest {
                 due: plusMonths(submission.on, 2)
                 met: meetings.count > 0 && plusMonths(meetings.lastOn, policy.forum.maxGapMonths) >= today
                 evidence: meetings.events
+            obligations:
+              - code: site.updated
+                title: {ar: "تحيين", fr: "Mis à jour", en: "Updated", original: fr}
+                source: "Form"
+                counts: documents.count
+                from: plan.openedOn
+                until: plan.end
+                within: policy.quietMonths
+              - code: results.presented
+                title: {ar: "النتائج", fr: "Résultats", en: "Results", original: fr}
+                source: "Standards, 5.1"
+                counts: meetings.count
+                from: implementation.startedOn
+                times: 2
+                per: calendar-year
             """;
 
     @Test
@@ -84,6 +99,20 @@ class DefinitionsTest {
             assertThat(requirement.due()).isEqualTo(new Definition.Expression("plusMonths(submission.on, 2)", 35));
             assertThat(requirement.met().line()).isEqualTo(36);
         });
+    }
+
+    @Test
+    void an_obligation_says_how_often_something_is_to_happen() {
+        var obligations = CelRules.of(DefinitionFile.read(WHOLE)).definition().obligations();
+
+        assertThat(obligations)
+                .extracting(Definition.Obligation::often)
+                .containsExactly(
+                        new Definition.Often.Within(new Definition.Expression("policy.quietMonths", 45)),
+                        new Definition.Often.Times(new Definition.Expression("2", 51), Per.CALENDAR_YEAR));
+        assertThat(obligations.getLast().until().isGiven()).isFalse();
+        assertThat(faults(WHOLE.replace("within: policy.quietMonths", "within: 3\n    per: year")))
+                .containsExactly("46 entry.either");
     }
 
     @ParameterizedTest
@@ -134,7 +163,7 @@ class DefinitionsTest {
             command: SubmitActionPlan                   | command: [SubmitActionPlan]                 | 18 | entry.kind
             from: [preparation]                         | from: preparation                           | 19 | entry.kind
             from: [preparation]                         | from: [preparing]                           | 18 | stage.unknown
-            from: [preparation]                         | from: [closing]                             | 18 | stage.end
+            - {from: [preparation], to: closing}        | - {from: [closing, preparation], to: closing} | 22 | stage.end
             from: [preparation]                         | from: [preparation, preparation]            | 18 | transition.twice
             roles: [point-of-contact]                   | roles: [mayor]                              | 18 | role.unknown
             roles: [point-of-contact]                   | role: [point-of-contact]                    | 20 | entry.unknown
@@ -145,6 +174,23 @@ class DefinitionsTest {
             - {from: [preparation], to: closing}        | - {from: [preparation], to: end}            | 13 | stage.unreachable
             - {from: [preparation], to: closing}        | - {from: [preparation]}                     | 22 | transition.by-itself
             - {from: [preparation], to: closing}        | - {from: [preparation], to: closing, roles: [cso]} | 22 | transition.by-itself
+            counts: documents.count                     | counts: documents.lastOn                    | 42 | counts.unknown
+            counts: documents.count                     | counts: documents.implementation            | 42 | counts.unknown
+            within: policy.quietMonths                  | within: "0"                                 | 45 | figure.bounds
+            within: policy.quietMonths                  | within: "1201"                              | 45 | figure.bounds
+            within: policy.quietMonths                  | within: 1 / 0                               | 45 | figure.bounds
+            within: policy.quietMonths                  | within: documents.count                     | 45 | figure.facts
+            times: 2                                    | times: policy.quietMonths - 3               | 51 | figure.bounds
+            counts: documents.count                     | counts: documents.number                    | 42 | counts.unknown
+            from: plan.openedOn                         | from: submission.done                       | 43 | expression.type
+            until: plan.end                             | till: plan.end                              | 44 | entry.unknown
+            within: policy.quietMonths                  | within: policy.quietDays                    | 45 | expression.wrong
+            within: policy.quietMonths                  | within: plan.end                            | 45 | expression.type
+            within: policy.quietMonths                  | within: 3, per: year                        | 45 | yaml.syntax
+            code: results.presented                     | code: site.updated                          | 46 | id.twice
+            code: results.presented                     | code: forum.meets                           | 46 | id.twice
+            per: calendar-year                          | per: month                                  | 52 | entry.word
+            per: calendar-year                          | within: 3                                   | 46 | entry.either
             forum.maxGapMonths: {value                  | forum.max-gap: {value                       |  7 | figure.form
             quietMonths: {                              | forum.2months: {                            |  8 | figure.form
             """)
@@ -160,7 +206,8 @@ class DefinitionsTest {
         assertThat(faults(WHOLE.replace("version: 3", "version: x").replace("effect: reports", "effect: x")))
                 .containsExactly("2 entry.number", "33 entry.word");
         assertThat(faults(WHOLE.replace("plan.openedOn", "plan.opened").replace("meetings.count", "meetings.number")))
-                .containsExactly("12 expression.wrong", "36 expression.wrong");
+                .containsExactly(
+                        "12 expression.wrong", "36 expression.wrong", "43 expression.wrong", "49 counts.unknown");
     }
 
     @ParameterizedTest
@@ -180,9 +227,19 @@ class DefinitionsTest {
         assertThat(faults("[".repeat(100_000))).containsExactly("1 yaml.depth");
         assertThat(faults("a: " + "{b: ".repeat(40_000))).containsExactly("1 yaml.depth");
         assertThat(faults("x".repeat(DefinitionFile.LONGEST + 1))).containsExactly("1 file.length");
-        assertThat(faults(WHOLE + "---\n" + WHOLE)).containsExactly("38 yaml.documents");
+        assertThat(faults(WHOLE + "---\n" + WHOLE)).containsExactly("53 yaml.documents");
         assertThat(faults("a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]")).containsExactly("2 yaml.alias");
         assertThat(faults("&a [*a]")).containsExactly("1 yaml.alias");
+    }
+
+    @Test
+    void a_definition_has_no_more_rules_than_can_be_asked() {
+        var rule = """
+                  - {code: r%d, title: {ar: "x", fr: "x", en: "x", original: fr}, source: x, effect: reports, met: "true", evidence: plan.events}
+                """;
+        var rules = IntStream.rangeClosed(1, 201).mapToObj(rule::formatted).collect(Collectors.joining());
+        assertThat(faults(WHOLE.replaceFirst("(?s)requirements:\n.*", "requirements:\n") + rules))
+                .contains("24 entry.many");
     }
 
     @Test

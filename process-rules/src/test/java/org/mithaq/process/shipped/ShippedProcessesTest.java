@@ -38,7 +38,7 @@ class ShippedProcessesTest {
     void each_is_found_by_its_id_and_by_its_pin() {
         assertThat(ShippedProcesses.ALL.all())
                 .extracting(published -> published.ref().id())
-                .containsExactly("simple", "ogp-local");
+                .containsExactly("simple", "ogp-local", "ogp-national", "remacto");
         assertThat(ShippedProcesses.ALL.all()).allSatisfy(published -> {
             assertThat(ShippedProcesses.ALL.newest(published.ref().id())).contains(published);
             assertThat(ShippedProcesses.ALL.of(published.ref())).contains(published);
@@ -135,7 +135,7 @@ class ShippedProcessesTest {
     private static List<String> unmet(PlanRecord plan) {
         return Conformance.of(SIMPLE, Facts.of(plan, FAR)).stream()
                 .filter(judgement -> judgement.verdict() != Verdict.MET)
-                .map(judgement -> judgement.requirement().code())
+                .map(judgement -> judgement.rule().code())
                 .toList();
     }
 }

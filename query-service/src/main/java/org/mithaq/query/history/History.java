@@ -90,6 +90,14 @@ public class History implements Keeper {
                 .list();
     }
 
+    /** The streams whose names begin so, in their order, as they were first spelled. */
+    public List<String> streams(String prefix) {
+        return db.sql("select stream from history where stream_key like ? and version = 1 order by stream_key")
+                .param(prefix + "%")
+                .query(String.class)
+                .list();
+    }
+
     /** The version that a stream has reached; 0 if there is nothing in it. */
     public int version(String stream) {
         return db.sql("select coalesce(max(version), 0) from history where stream_key = ?")

@@ -81,6 +81,8 @@ class Access {
                 .hasAnyRole("admin", "point-of-contact")
                 .requestMatchers("/api/plans/**", "/api/plans", "/api/plans.csv", "/api/stream", "/api/audit/**")
                 .permitAll()
+                .requestMatchers("/api/processes", "/api/processes/**")
+                .permitAll()
                 .requestMatchers("/", "/ar/**", "/fr/**", "/en/**", "/error")
                 .permitAll()
                 .requestMatchers("/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/favicon.ico", "/robots.txt")

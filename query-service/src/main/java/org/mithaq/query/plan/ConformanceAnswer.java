@@ -1,10 +1,13 @@
 package org.mithaq.query.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Recorded;
@@ -14,6 +17,7 @@ import org.mithaq.process.Facts;
 import org.mithaq.process.definition.Conformance;
 import org.mithaq.process.definition.Definition.Effect;
 import org.mithaq.process.definition.Judgement;
+import org.mithaq.process.definition.Period;
 import org.mithaq.process.definition.Verdict;
 import org.mithaq.process.publication.Published;
 import org.mithaq.query.history.Reading;
@@ -25,8 +29,10 @@ import org.mithaq.query.history.Reading;
 public record ConformanceAnswer(ProcessRef process, List<Judged> judgements, Map<UUID, Integer> versions, String tag) {
 
     /**
-     * The verdict on one requirement. {@code source} is where the rule was read, {@code evidence} are the events that prove
-     * it, {@code because} the facts that were asked, and {@code unknown} those of them that the record does not tell.
+     * The verdict on one requirement. {@code recordedLate} is by how many days what proves it in time was recorded after it
+     * was due. {@code source} is where the rule was read, {@code evidence} are the events that prove
+     * it, {@code because} the facts that were asked, and {@code unknown} those of them that the record does not tell; of
+     * something that recurs {@code periods} are those that have begun.
      */
     public record Judged(
             String requirement,
@@ -36,30 +42,41 @@ public record ConformanceAnswer(ProcessRef process, List<Judged> judgements, Map
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate due,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long recordedLate,
+
             List<UUID> evidence,
             String source,
             Map<String, Object> because,
-            List<String> unknown) {
+            List<String> unknown,
 
-        static Judged of(Judgement judgement) {
-            var requirement = judgement.requirement();
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Period> periods) {
+
+        static Judged of(Judgement judgement, Lateness lateness) {
+            var rule = judgement.rule();
             return new Judged(
-                    requirement.code(),
-                    requirement.title(),
-                    requirement.effect(),
+                    rule.code(),
+                    rule.title(),
+                    rule.effect(),
                     judgement.verdict(),
                     judgement.due().orElse(null),
+                    lateness.days(judgement).orElse(null),
                     judgement.evidence(),
-                    requirement.source(),
+                    rule.source(),
                     judgement.because(),
-                    judgement.unknown());
+                    judgement.unknown(),
+                    judgement.periods());
         }
     }
 
-    static ConformanceAnswer of(Reading reading, Published process, LocalDate day) {
-        var judgements = Conformance.of(process.rules(), Facts.of(reading.record(), day)).stream()
-                .map(Judged::of)
-                .toList();
+    static ConformanceAnswer of(
+            Reading reading,
+            Published process,
+            LocalDate day,
+            Function<Collection<Integer>, Map<Integer, Instant>> instants) {
+        var found = Conformance.of(process.rules(), Facts.of(reading.record(), day));
+        var lateness = Lateness.of(found, reading.record(), instants);
+        var judgements =
+                found.stream().map(judgement -> Judged.of(judgement, lateness)).toList();
         return new ConformanceAnswer(
                 process.ref(),
                 judgements,

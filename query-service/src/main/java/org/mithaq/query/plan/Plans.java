@@ -1,29 +1,37 @@
 package org.mithaq.query.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Text;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.PlanStream;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.plan.lifecycle.Section;
 import org.mithaq.process.Facts;
 import org.mithaq.process.definition.Stages;
 import org.mithaq.process.publication.Processes;
 import org.mithaq.process.publication.Published;
+import org.mithaq.query.history.History;
+import org.mithaq.query.history.Kept;
 import org.mithaq.query.history.Parked;
 import org.mithaq.query.history.Reading;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
-import org.mithaq.query.http.Parameters;
+import org.mithaq.query.process.ProcessAddress;
 import org.springframework.stereotype.Component;
 
 /** Tells what a plan is, today or in a past view. */
@@ -31,11 +39,13 @@ import org.springframework.stereotype.Component;
 public class Plans {
 
     private final Records records;
+    private final History history;
     private final Processes processes;
     private final Clock clock;
 
-    Plans(Records records, Processes processes, Clock clock) {
+    Plans(Records records, History history, Processes processes, Clock clock) {
         this.records = records;
+        this.history = history;
         this.processes = processes;
         this.clock = clock;
     }
@@ -60,15 +70,17 @@ public class Plans {
                         id, reading, view.day(clock, reading.record().zone())));
     }
 
-    /** By which processes a plan can be judged. */
-    public List<Published> judges() {
-        return processes.all();
+    /** By which processes a plan can be judged, and the version that judges it now. */
+    public List<Published> judges(ProcessRef now) {
+        var newest = processes.all();
+        return newest.stream().anyMatch(known -> known.ref().equals(now))
+                ? newest
+                : Stream.concat(processes.of(now).stream(), newest.stream()).toList();
     }
 
     /** The one that is named in an address, if one is. */
     public Optional<Published> judge(@Nullable String process) {
-        var known = judges().stream().map(judge -> judge.ref().id()).toList();
-        return Optional.ofNullable(Parameters.oneOf("process", process, known)).flatMap(processes::newest);
+        return ProcessAddress.parameter(processes, "process", process);
     }
 
     /** What a plan keeps of its process, or of another one. */
@@ -76,8 +88,14 @@ public class Plans {
         return records.of(id, view).map(reading -> {
             var plan = reading.record();
             var judge = other.orElseGet(() -> processes.readingOf(plan));
-            return ConformanceAnswer.of(reading, judge, view.day(clock, plan.zone()));
+            return ConformanceAnswer.of(
+                    reading, judge, view.day(clock, plan.zone()), versions -> recordedAt(id, versions));
         });
+    }
+
+    private Map<Integer, Instant> recordedAt(PlanId plan, Collection<Integer> versions) {
+        return history.at(PlanStream.of(plan), versions).stream()
+                .collect(Collectors.toMap(Kept::version, Kept::recordedAt));
     }
 
     private Told tell(PlanId id, Reading reading, View view) {
@@ -93,7 +111,7 @@ public class Plans {
                 opened.map(ActionPlanOpened::planId).orElse(id).value(),
                 opened.map(ActionPlanOpened::title).orElse(null),
                 stages.on(day).id(),
-                opened.map(ActionPlanOpened::process).orElse(null),
+                plan.lifecycle().process().orElse(null),
                 plan.version(),
                 opened.map(ActionPlanOpened::planEnd).orElse(null),
                 opened.map(ActionPlanOpened::termEnd).orElse(null),

@@ -104,6 +104,7 @@ final class Course {
     private void head(LocalDate day, PlanRecord plan) {
         var of = new ArrayList<Object>();
         plan.opened().ifPresent(of::add);
+        plan.lifecycle().process().ifPresent(of::add);
         plan.commitments().all().forEach(commitment -> of.add(commitment.terms()));
         if (!day.isBefore(since) && !of.equals(headed)) {
             headings.add(Heading.of(day, planId, plan, processes));

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Language;
 import org.mithaq.events.Text;
 import org.mithaq.process.definition.Definition.Stage;
 import org.mithaq.process.publication.Processes;
+import org.mithaq.process.publication.Published;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.ReadModels;
 import org.mithaq.query.portfolio.PlanSummary.Milestones;
@@ -124,18 +127,25 @@ public class Portfolio {
 
     /** The name of the stage in which a plan stands. */
     public Text stage(PlanSummary plan) {
-        return processes.newest(plan.process()).stream()
-                .flatMap(process -> process.definition().stages().stream())
+        return stagesOf(plan.process())
                 .filter(known -> known.id().equals(plan.stage()))
                 .findFirst()
                 .map(Stage::title)
                 .orElseGet(() -> Text.of(Language.EN, plan.stage()));
     }
 
+    /** Of every version of this process, since plans stay with theirs; the newest first. */
+    private Stream<Stage> stagesOf(String process) {
+        return processes.versions(process).stream()
+                .sorted(Comparator.comparingInt((Published known) -> known.ref().version())
+                        .reversed())
+                .flatMap(known -> known.definition().stages().stream());
+    }
+
     /** The stages in which plans may stand; those that processes have in common once. */
     public List<Stage> stages() {
         return List.copyOf(processes.all().stream()
-                .flatMap(process -> process.definition().stages().stream())
+                .flatMap(process -> stagesOf(process.ref().id()))
                 .collect(Collectors.toMap(Stage::id, stage -> stage, (one, _) -> one, LinkedHashMap::new))
                 .values());
     }

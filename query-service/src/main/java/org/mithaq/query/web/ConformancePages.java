@@ -43,9 +43,8 @@ class ConformancePages {
         var answer = plans.conformance(Parameters.plan(id), view, judge).orElseThrow(() -> Problem.unknownPlan(id));
         var own = told.plan().process();
         model.addAttribute("judge", answer.process());
-        model.addAttribute(
-                "whatIf", own != null && !own.id().equals(answer.process().id()));
-        model.addAttribute("processes", plans.judges());
+        model.addAttribute("whatIf", own != null && !own.equals(answer.process()));
+        model.addAttribute("processes", plans.judges(answer.process()));
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("count", answer.judgements().stream().collect(groupingBy(Judged::verdict, counting())));
         model.addAttribute("findings", Finding.of(answer));

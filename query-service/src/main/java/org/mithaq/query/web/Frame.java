@@ -12,6 +12,7 @@ import org.mithaq.events.Language;
 import org.mithaq.lists.ComputedList;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.query.http.Languages;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -114,6 +115,15 @@ public record Frame(
 
     public String audit(String id) {
         return link("/plans/" + new PlanId(id).value() + "/audit");
+    }
+
+    public String processes() {
+        return "/" + language.code() + "/processes";
+    }
+
+    /** What this version of a process says. */
+    public String process(ProcessRef version) {
+        return processes() + "/" + version.id() + "/" + version.version();
     }
 
     /** What the log signed of itself. */

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
             PortfolioPages.class,
             PlanPages.class,
             CommitmentPages.class,
+            ProcessPages.class,
             ConformancePages.class,
             AuditPages.class,
             LogPages.class

@@ -59,6 +59,7 @@ final class Places {
             case DocumentPublished e -> "document-" + e.documentId().value();
             case LifecycleEvent.SiteNamed _, LifecycleEvent.PublicationRecorded _ -> "openness";
             case LifecycleEvent.ActionPlanOpened _,
+                    LifecycleEvent.ProcessMigrated _,
                     LifecycleEvent.ActionPlanSubmitted _,
                     LifecycleEvent.ImplementationStarted _ -> "stages";
         };

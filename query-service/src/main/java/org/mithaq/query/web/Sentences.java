@@ -25,6 +25,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.Member;
@@ -57,6 +58,8 @@ final class Sentences {
         var key = key(event);
         return switch (event) {
             case ActionPlanOpened e -> sentence(key, e.title());
+            case ProcessMigrated e ->
+                sentence(key, e.process().id() + " v" + e.process().version());
             case ActionPlanDescribed e ->
                 sentence(key, words.message("section." + e.section().id()));
             case LeadInstitutionNamed e -> optional(key, e.institution(), member(e.member()));

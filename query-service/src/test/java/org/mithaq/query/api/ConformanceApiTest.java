@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mithaq.events.Sha256;
 import org.mithaq.process.Facts;
 import org.mithaq.query.log.WholeService;
 import org.mithaq.query.log.WholeService.Reader;
@@ -65,7 +66,7 @@ class ConformanceApiTest {
         assertThat(own.get(1).path("title").propertyNames()).contains("ar", "fr", "en");
 
         var other = reader.json("/api/plans/" + plan + "/conformance?process=ogp-local");
-        assertThat(other.findValuesAsString("requirement")).hasSize(13).contains("monitoring-body.named");
+        assertThat(other.findValuesAsString("requirement")).hasSize(24).contains("monitoring-body.named");
         assertThat(other.valueStream())
                 .allSatisfy(judged -> assertThat(judged.path("because").size()
                                 + judged.path("unknown").size())
@@ -80,11 +81,34 @@ class ConformanceApiTest {
         assertThat(past.get(1).path("verdict").asString()).isEqualTo("NOT_MET");
         assertThat(past.get(1).path("evidence").size()).isZero();
 
-        assertThat(reader.get("/api/plans/" + plan + "/conformance?process=remacto")
+        assertThat(reader.get("/api/plans/" + plan + "/conformance?process=nobodys")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(reader.get("/api/plans/no-such-plan/conformance").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_process_tells_what_it_says_and_its_text_has_the_hash_of_its_pin() {
+        var listed = reader.json("/api/processes").path("items");
+        assertThat(listed.valueStream().map(one -> one.at("/process/id").asString()))
+                .contains("simple", "ogp-local", "ogp-national", "remacto");
+
+        var told = reader.json("/api/processes/ogp-local/1");
+        assertThat(told).isEqualTo(reader.json("/api/processes/ogp-local"));
+        assertThat(Sha256.of(told.path("definition").asString()).value())
+                .isEqualTo(told.at("/process/sha256").asString());
+        assertThat(told.path("stages")).hasSize(7);
+        assertThat(told.at("/obligations/0/within").asString()).isEqualTo("policy.forum.maxGapMonths");
+        assertThat(reader.get("/api/processes/ogp-local/2").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/api/processes/nobodys").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_plan_is_judged_by_one_version_of_a_process_if_that_is_named() {
+        var address = "/api/plans/" + plan + "/conformance?process=";
+        assertThat(reader.json(address + "ogp-local@1")).isEqualTo(reader.json(address + "ogp-local"));
+        assertThat(reader.get(address + "ogp-local@2").statusCode()).isEqualTo(400);
     }
 
     private static JsonNode fact(JsonNode facts, String name) {

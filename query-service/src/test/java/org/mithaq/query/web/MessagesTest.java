@@ -28,6 +28,7 @@ import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.process.definition.Definition.Basis;
 import org.mithaq.process.definition.Definition.Effect;
 import org.mithaq.query.checkpoints.Alarm;
 import org.mithaq.query.checkpoints.Verdict;
@@ -73,6 +74,7 @@ class MessagesTest {
                         Arrays.stream(org.mithaq.process.definition.Verdict.values())
                                 .map(verdict -> "verdict." + verdict),
                         Arrays.stream(Effect.values()).map(effect -> "effect." + effect),
+                        Arrays.stream(Basis.values()).map(basis -> "basis." + basis),
                         Arrays.stream(Alarm.What.values()).map(what -> "log.alarm." + what),
                         Order.words().stream().map(order -> "portfolio.filter.sort." + order),
                         Words.ROLES.stream().map(role -> "role." + role))
@@ -91,6 +93,8 @@ class MessagesTest {
                 "commitment",
                 "commitment-parts",
                 "conformance",
+                "processes",
+                "process",
                 "audit",
                 "log",
                 "parts",

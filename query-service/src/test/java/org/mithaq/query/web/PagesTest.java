@@ -127,11 +127,33 @@ class PagesTest {
 
         var other = Jsoup.parse(reader.get("/en/plans/" + plan + "/conformance?process=ogp-local")
                 .body());
-        assertThat(other.select(".findings > li")).hasSize(13);
+        assertThat(other.select(".findings > li")).hasSize(24);
         assertThat(other.select(".notice").text()).contains("another process");
-        assertThat(reader.get("/en/plans/" + plan + "/conformance?process=remacto")
+        assertThat(reader.get("/en/plans/" + plan + "/conformance?process=nobodys")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void what_recurs_is_shown_period_by_period() {
+        var page = Jsoup.parse(reader.get("/en/plans/" + plan + "/conformance?process=ogp-local&asOf=2026-06-01")
+                .body());
+        var quarterly = page.expectFirst("li[id='requirement-progress.reported']");
+        assertThat(quarterly.expectFirst(".status").text()).isEqualTo("Not met");
+        assertThat(quarterly.select("table.periods tbody tr")).hasSizeGreaterThan(2);
+        assertThat(quarterly.expectFirst("table.periods time").attr("datetime")).isEqualTo("2025-07-01");
+    }
+
+    @Test
+    void a_process_is_a_page_on_which_each_way_leads_to_its_stage_and_its_requirements() {
+        var page = Jsoup.parse(reader.get("/fr/processes/ogp-local").body());
+        assertThat(page.select("a[href^='#']").eachAttr("href"))
+                .contains("#stage-submitted", "#rule-monitoring-body.named")
+                .allSatisfy(address -> assertThat(page.getElementById(address.substring(1)))
+                        .as(address)
+                        .isNotNull());
+        assertThat(page.select("#stage-submitted h3").text()).isEqualTo("Soumis");
+        assertThat(reader.get("/fr/processes/nobodys").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -246,6 +268,9 @@ class PagesTest {
                 home + "/plans/" + plan + "/commitments/C01?asOf=2025-05-05",
                 home + "/plans/" + plan + "/conformance",
                 home + "/plans/" + plan + "/conformance?process=ogp-local&asOf=2025-05-05",
+                home + "/processes",
+                home + "/processes/ogp-local",
+                home + "/processes/remacto/1",
                 home + "/audit/log",
                 home + "/plans/" + plan + "/audit",
                 home + "/plans/" + plan

@@ -15,6 +15,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.pcollections.HashTreePMap;
@@ -24,6 +25,7 @@ import org.pcollections.PMap;
 /** The plan as a whole: what it is, who leads it, what is open of it, and how far it has come. */
 public record Lifecycle(
         @Nullable Recorded<ActionPlanOpened> opened,
+        @Nullable Recorded<ProcessMigrated> migrated,
         PMap<Section, Recorded<ActionPlanDescribed>> description,
         PMap<String, Recorded<LeadInstitutionNamed>> leads,
         @Nullable Recorded<ActionPlanSubmitted> submitted,
@@ -31,33 +33,73 @@ public record Lifecycle(
         Openness openness) {
 
     public static final Lifecycle NONE =
-            new Lifecycle(null, HashTreePMap.empty(), OrderedPMap.empty(), null, null, Openness.NONE);
+            new Lifecycle(null, null, HashTreePMap.empty(), OrderedPMap.empty(), null, null, Openness.NONE);
 
     public Lifecycle after(Recorded<LifecycleEvent> recorded) {
         return switch (recorded.event()) {
             case ActionPlanOpened e ->
-                new Lifecycle(Recorded.later(opened, recorded.as(e)), description, leads, submitted, started, openness);
+                new Lifecycle(
+                        Recorded.later(opened, recorded.as(e)),
+                        migrated,
+                        description,
+                        leads,
+                        submitted,
+                        started,
+                        openness);
+            case ProcessMigrated e ->
+                new Lifecycle(
+                        opened,
+                        Recorded.later(migrated, recorded.as(e)),
+                        description,
+                        leads,
+                        submitted,
+                        started,
+                        openness);
             case ActionPlanDescribed e -> {
                 var latest = Recorded.later(description.get(e.section()), recorded.as(e));
-                yield new Lifecycle(opened, description.plus(e.section(), latest), leads, submitted, started, openness);
+                yield new Lifecycle(
+                        opened, migrated, description.plus(e.section(), latest), leads, submitted, started, openness);
             }
             case LeadInstitutionNamed e -> {
                 var key = leadKey(e.member(), e.institution());
                 var latest = Recorded.later(leads.get(key), recorded.as(e));
-                yield new Lifecycle(opened, description, leads.plus(key, latest), submitted, started, openness);
+                yield new Lifecycle(
+                        opened, migrated, description, leads.plus(key, latest), submitted, started, openness);
             }
             case ActionPlanSubmitted e ->
-                new Lifecycle(opened, description, leads, Recorded.later(submitted, recorded.as(e)), started, openness);
+                new Lifecycle(
+                        opened,
+                        migrated,
+                        description,
+                        leads,
+                        Recorded.later(submitted, recorded.as(e)),
+                        started,
+                        openness);
             case ImplementationStarted e ->
-                new Lifecycle(opened, description, leads, submitted, Recorded.later(started, recorded.as(e)), openness);
+                new Lifecycle(
+                        opened,
+                        migrated,
+                        description,
+                        leads,
+                        submitted,
+                        Recorded.later(started, recorded.as(e)),
+                        openness);
             case MonitoringBodyNamed _, SiteNamed _, DocumentPublished _, PublicationRecorded _ ->
-                new Lifecycle(opened, description, leads, submitted, started, openness.after(recorded));
+                new Lifecycle(opened, migrated, description, leads, submitted, started, openness.after(recorded));
         };
     }
 
     /** The recorded naming of this institution for this member, if there is one. */
     public Optional<Recorded<LeadInstitutionNamed>> lead(@Nullable MemberId member, Text institution) {
         return Optional.ofNullable(leads.get(leadKey(member, institution)));
+    }
+
+    /** The version of a process to which the plan is bound: the one on which it was opened, or to which it has moved since. */
+    public Optional<ProcessRef> process() {
+        return Optional.ofNullable(migrated)
+                .map(recorded -> recorded.event().process())
+                .or(() -> Optional.ofNullable(opened)
+                        .map(recorded -> recorded.event().process()));
     }
 
     public boolean hasMember(MemberId member) {

@@ -34,6 +34,20 @@ public sealed interface LifecycleEvent extends PlanEvent {
         public ActionPlanOpened {
             members = Absent.asEmpty(members);
         }
+
+        /** The same, opened on this version of a process. */
+        public ActionPlanOpened on(ProcessRef version) {
+            return new ActionPlanOpened(
+                    planId, title, members, version, planEnd, termEnd, submissionYear, timeZone, language);
+        }
+    }
+
+    /** From its day on the plan is bound to this version of a process, and no longer to the one before. */
+    @EventName("lifecycle.process-migrated.v1")
+    record ProcessMigrated(ProcessRef process, Text reason, List<String> overridden) implements LifecycleEvent {
+        public ProcessMigrated {
+            overridden = Absent.asEmpty(overridden);
+        }
     }
 
     @EventName("lifecycle.action-plan-described.v1")

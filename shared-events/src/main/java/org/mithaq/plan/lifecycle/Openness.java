@@ -10,6 +10,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ImplementationStarted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.pcollections.HashTreePMap;
@@ -42,6 +43,7 @@ public record Openness(
                         documents,
                         with(publications, e.member().key(), recorded.as(e)));
             case ActionPlanOpened _,
+                    ProcessMigrated _,
                     ActionPlanDescribed _,
                     LeadInstitutionNamed _,
                     ActionPlanSubmitted _,

@@ -24,7 +24,8 @@ public record Definition(
         Map<String, Policy> policy,
         List<Stage> stages,
         List<Transition> transitions,
-        List<Requirement> requirements) {
+        List<Requirement> requirements,
+        List<Obligation> obligations) {
 
     /** What its expressions may name beside facts: the figure {@code forum.maxGapMonths} as {@code policy.forum.maxGapMonths}. */
     public static final String POLICY = "policy.";
@@ -86,10 +87,23 @@ public record Definition(
         REPORTS
     }
 
+    /** What is asked of a plan: once, or again and again. */
+    public sealed interface Rule {
+
+        /** Stable over all versions. */
+        String code();
+
+        Text title();
+
+        /** Where it was read. */
+        String source();
+
+        Effect effect();
+    }
+
     /**
-     * What is asked of a plan.
+     * What is to be so once.
      *
-     * @param code stable over all versions
      * @param applies from when on it is asked at all; always, if nothing is said
      * @param due the day until which it may be met; at once, if nothing is said
      * @param evidence the fact of the events that prove it
@@ -103,13 +117,83 @@ public record Definition(
             Expression due,
             Expression met,
             Expression evidence,
-            int line) {}
+            int line)
+            implements Rule {}
+
+    /**
+     * What is to happen again and again.
+     *
+     * @param counts the fact that counts it, whose events are taken by the days on which they happened
+     * @param from the day from which it is asked
+     * @param until the day until which it is; for ever, if nothing is said
+     */
+    public record Obligation(
+            String code,
+            Text title,
+            String source,
+            Expression counts,
+            Expression from,
+            Expression until,
+            Often often,
+            int line)
+            implements Rule {
+
+        /** As the file says it. */
+        public String inWords() {
+            var said =
+                    switch (often) {
+                        case Often.Within(var months) -> ", within: " + months.text();
+                        case Often.Times(var times, var per) -> ", times: " + times.text() + ", per: " + per.word();
+                    };
+            return "counts: " + counts.text() + ", from: " + from.text()
+                    + (until.isGiven() ? ", until: " + until.text() : "") + said;
+        }
+
+        /** Nothing can be refused because something else did not happen. */
+        @Override
+        public Effect effect() {
+            return Effect.REPORTS;
+        }
+    }
+
+    /** How often something is to happen. */
+    public sealed interface Often {
+
+        /** Never more than so many months apart. */
+        record Within(Expression months) implements Often {}
+
+        /** So many times in each period. */
+        record Times(Expression times, Per per) implements Often {}
+
+        /** The figure in it. */
+        default Expression figure() {
+            return switch (this) {
+                case Within within -> within.months();
+                case Times often -> often.times();
+            };
+        }
+    }
 
     /** The requirement of this code. */
     public Optional<Requirement> requirement(String code) {
         return requirements.stream()
                 .filter(requirement -> requirement.code().equals(code))
                 .findFirst();
+    }
+
+    /** The stage of this id, which is one of the definition. */
+    public Stage stage(String id) {
+        return stages.stream()
+                .filter(stage -> stage.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What may happen to a plan in this stage. */
+    public List<Transition> transitionsFrom(String stage) {
+        return transitions.stream()
+                .filter(transition -> transition.from().contains(stage))
+                .toList();
     }
 
     /** What this command may do to a plan; nothing, if the process says nothing of it. */
@@ -134,6 +218,7 @@ public record Definition(
         policy = Collections.unmodifiableMap(new LinkedHashMap<>(policy));
         stages = List.copyOf(stages);
         transitions = List.copyOf(transitions);
+        obligations = List.copyOf(obligations);
         requirements = List.copyOf(requirements);
     }
 }

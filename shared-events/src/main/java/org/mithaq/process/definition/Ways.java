@@ -108,8 +108,8 @@ public final class Ways {
                         stage.line(),
                         "stage.no-way-out",
                         "No way leads from " + stage.id() + " to a stage that is an end"));
-        definition
-                .transitions()
+        definition.transitions().stream()
+                .filter(transition -> !transition.to().isEmpty())
                 .forEach(transition -> transition.from().stream()
                         .filter(ends::contains)
                         .forEach(from ->

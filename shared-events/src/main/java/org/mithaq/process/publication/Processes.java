@@ -3,7 +3,6 @@ package org.mithaq.process.publication;
 import java.util.List;
 import java.util.Optional;
 import org.mithaq.plan.PlanRecord;
-import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.ProcessRef;
 
 /** The processes that are known here. What a pin means never changes; which version is the newest one does. */
@@ -21,9 +20,15 @@ public interface Processes {
     /** The newest version of each. */
     List<Published> all();
 
+    /** Whether no plan is to be bound to this version any more. */
+    boolean isRetired(ProcessRef pin);
+
+    /** Every version that there ever was of this process. */
+    List<Published> versions(String id);
+
     /** What a plan is read by: the version that it pins; if that is not known here, the newest of it; else the default. */
     default Published readingOf(PlanRecord plan) {
-        var pin = plan.opened().map(ActionPlanOpened::process);
+        var pin = plan.lifecycle().process();
         return pin.flatMap(this::of)
                 .or(() -> pin.map(ProcessRef::id).flatMap(this::newest))
                 .or(() -> newest(DEFAULT))

@@ -1,4 +1,4 @@
-/** The versions of processes to which plans are bound, and where they are found. */
+/** The versions of processes to which plans are bound: those that come with Mithaq, and what was published here. */
 @NullMarked
 package org.mithaq.process.publication;
 

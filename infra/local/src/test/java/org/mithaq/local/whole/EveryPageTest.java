@@ -55,7 +55,9 @@ class EveryPageTest {
                 new Stop("plan-on-a-past-day", plans + "?asOf=" + day),
                 new Stop("commitments", plans + "/commitments"),
                 new Stop("commitment", plans + "/commitments/" + commitment),
-                new Stop("conformance", plans + "/conformance?process=ogp-local"),
+                new Stop("conformance", plans + "/conformance?process=ogp-national"),
+                new Stop("processes", "/processes"),
+                new Stop("process", "/processes/ogp-local/1"),
                 new Stop("audit", plans + "/audit?corrections=true"),
                 new Stop("log", "/audit/log"),
                 new Stop("not-found", "/plans/no-such-plan"));

@@ -21,10 +21,10 @@ public final class Pulses {
         this.clock = clock;
     }
 
-    /** The longest that a consumer was behind which said that it was well, in positions. */
+    /** The longest that a consumer was behind which said that it was well, and where it stands, in positions. */
     public long longestLag() {
         return pulses.stream()
-                .filter(Pulse::saysWell)
+                .filter(pulse -> pulse.saysWell() && pulse.position() >= 0)
                 .mapToLong(pulse -> pulse.end() - pulse.position())
                 .max()
                 .orElse(0);

@@ -28,7 +28,7 @@ record Preparation(Script script, JsonNode plan) {
                 .put("submissionYear", days.on(Days.SUBMISSION).getYear())
                 .put("timeZone", DemonstrationPlan.ZONE.getId())
                 .put("language", "fr")
-                .put("process", "simple");
+                .put("process", "ogp-local");
         opened.set("title", Phrases.text(plan.path("title")));
         var members = opened.putArray("members");
         plan.path("members")

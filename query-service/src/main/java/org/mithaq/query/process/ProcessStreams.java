@@ -1,0 +1,74 @@
+package org.mithaq.query.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mithaq.events.EventTypes;
+import org.mithaq.process.publication.KnownProcesses;
+import org.mithaq.process.publication.ProcessEvent;
+import org.mithaq.process.publication.ProcessId;
+import org.mithaq.process.publication.ProcessRecord;
+import org.mithaq.query.history.History;
+import org.mithaq.query.history.Kept;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The published processes as they stand in the history. */
+public final class ProcessStreams implements KnownProcesses.Streams {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessStreams.class);
+    private static final EventTypes TYPES = EventTypes.of(List.of(ProcessEvent.class), List.of());
+
+    private final History history;
+    private final Map<ProcessId, Seen> seen = new ConcurrentHashMap<>();
+
+    /** A record, and how far its stream had come; it may be readable only in part. */
+    private record Seen(int head, ProcessRecord record) {}
+
+    public ProcessStreams(History history) {
+        this.history = history;
+    }
+
+    @Override
+    public List<ProcessId> ids() {
+        return history.streams(ProcessId.PREFIX).stream()
+                .flatMap(stream -> ProcessId.of(stream).stream())
+                .toList();
+    }
+
+    @Override
+    public ProcessRecord record(ProcessId id) {
+        var head = history.version(id.stream());
+        var known = seen.get(id);
+        if (known == null || known.head() != head) {
+            known = new Seen(head, read(id));
+            if (head > 0) {
+                seen.put(id, known);
+            }
+        }
+        return known.record();
+    }
+
+    /** As far as it can be read: a newer version of the software may have written what this one does not know. */
+    private ProcessRecord read(ProcessId id) {
+        var record = ProcessRecord.NONE;
+        for (var kept : history.after(id.stream(), 0, Integer.MAX_VALUE)) {
+            try {
+                record = after(record, kept);
+            } catch (RuntimeException unreadable) {
+                LOG.warn(
+                        "{} cannot be read from version {} on: {}",
+                        kept.stream(),
+                        kept.version(),
+                        unreadable.toString());
+                return record;
+            }
+        }
+        return record;
+    }
+
+    private static ProcessRecord after(ProcessRecord record, Kept kept) {
+        var line = kept.line().read();
+        return record.after(line.recorded((ProcessEvent) TYPES.read(line)));
+    }
+}
