@@ -154,7 +154,7 @@ final class Bodies {
 
     private static List<String> required(String command) {
         return Stream.concat(
-                        Stream.of("planId"),
+                        Stream.of("planId").filter(schema(command).path("properties")::has),
                         schema(command).path("required").values().stream().map(JsonNode::asString))
                 .distinct()
                 .toList();
