@@ -44,6 +44,7 @@ class BenchTest {
         assertThat(json.get("figures").propertyNames())
                 .contains(
                         "decide.400",
+                        "judge.400",
                         "decide.400.UpdateMilestone",
                         "decide.400.one-milestone.UpdateMilestone.repeated",
                         "fold.500",
@@ -60,7 +61,7 @@ class BenchTest {
         });
         assertThat(json.get("ratios").propertyNames()).containsExactly("load.400.axon-jdbc / load.400");
         assertThat(out.toString()).contains(json.get("figures").propertyNames());
-        assertThat(err.toString()).contains("5/8 decide.400, round 1 of 1", "8/8 command.400, round 1 of 1");
+        assertThat(err.toString()).contains("5/9 decide.400, round 1 of 1", "9/9 command.400, round 1 of 1");
     }
 
     @ParameterizedTest

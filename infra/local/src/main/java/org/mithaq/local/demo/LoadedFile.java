@@ -17,9 +17,8 @@ record LoadedFile(String name, List<String> lines, CommandDoor door) implements 
     /** What an earlier demonstration opened otherwise stays as it is: a plan is opened once. */
     @Override
     public Map<String, Long> load() {
-        var opened = door.answers(name, lines.subList(0, 1)).getFirst();
-        return opened.at("/problem/code").asString("").equals("plan.already-opened")
-                ? Map.of()
-                : door.send(name, lines);
+        var answers = door.answers(name, lines);
+        var opened = answers.getFirst().at("/problem/code").asString("");
+        return opened.equals("plan.already-opened") ? Map.of() : CommandDoor.versions(name, lines, answers);
     }
 }

@@ -81,7 +81,8 @@ public record CommandDoor(String url, String token) {
         return answers;
     }
 
-    private static Map<String, Long> versions(String name, List<String> lines, List<JsonNode> answers) {
+    /** The version that each plan has by these answers; the first that is a refusal fails. */
+    public static Map<String, Long> versions(String name, List<String> lines, List<JsonNode> answers) {
         var versions = new TreeMap<String, Long>();
         for (var i = 0; i < lines.size(); i++) {
             var answer = answers.get(i);

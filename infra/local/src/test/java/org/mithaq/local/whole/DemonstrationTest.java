@@ -97,7 +97,7 @@ class DemonstrationTest {
 
         assertThat(stages)
                 .containsExactly(
-                        "preparation", "co-creation", "co-creation", "submitted", "implementation", "implementation");
+                        "preparation", "co-creation", "endorsement", "submitted", "implementation", "implementation");
         assertThat(Whole.query(TOLD + "?asOf=" + opened.minusDays(1)).status()).isEqualTo(404);
     }
 
