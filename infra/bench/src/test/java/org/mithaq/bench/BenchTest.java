@@ -61,7 +61,7 @@ class BenchTest {
         });
         assertThat(json.get("ratios").propertyNames()).containsExactly("load.400.axon-jdbc / load.400");
         assertThat(out.toString()).contains(json.get("figures").propertyNames());
-        assertThat(err.toString()).contains("5/9 decide.400, round 1 of 1", "9/9 command.400, round 1 of 1");
+        assertThat(err.toString()).contains("6/10 decide.400, round 1 of 1", "10/10 command.400, round 1 of 1");
     }
 
     @ParameterizedTest
