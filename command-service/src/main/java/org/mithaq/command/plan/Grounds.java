@@ -2,12 +2,12 @@ package org.mithaq.command.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Recorded;
@@ -72,6 +72,11 @@ final class Grounds {
     /** An entry that would lack something that it had. */
     record Lost(Recorded<? extends PlanEvent> entry, String code) {
 
+        /** What is lost, whatever the entry says by now: on another day, or in other words, it lacks the same. */
+        private List<Object> what() {
+            return List.of(entry.id(), code);
+        }
+
         boolean isContradiction() {
             return IN_TERMS.contains(code);
         }
@@ -79,9 +84,9 @@ final class Grounds {
 
     /** What entries other than this one lack after a change and did not lack before. */
     List<Lost> lost(PlanRecord before, PlanRecord after, UUID changed) {
-        var lackedBefore = new HashSet<>(lacking(before, changed));
+        var lackedBefore = lacking(before, changed).stream().map(Lost::what).collect(Collectors.toSet());
         return lacking(after, changed).stream()
-                .filter(lost -> !lackedBefore.contains(lost))
+                .filter(lost -> !lackedBefore.contains(lost.what()))
                 .toList();
     }
 

@@ -12,13 +12,17 @@ import static org.mithaq.command.plan.PlanSpec.event;
 import static org.mithaq.command.plan.PlanSpec.given;
 import static org.mithaq.command.plan.PlanSpec.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
+import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Role;
 import org.mithaq.events.Text;
+import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
 
 class RetractTest {
 
@@ -47,6 +51,20 @@ class RetractTest {
     void an_opening_on_which_nothing_rests_is_taken_back_and_comes_back() {
         given().on("2025-01-10", OPENED).when(retract(1)).then(retracted(1));
         given().on("2025-01-10", OPENED, retracted(1)).when(retract(2)).then(retracted(2));
+    }
+
+    /** An endorsement that was moved to a day after the submission, from another one that was after it too. */
+    @Test
+    void what_an_entry_lacks_on_any_day_it_does_not_lose_by_moving() {
+        given().on("2025-01-10", OPENED, LEAD)
+                .on("2025-04-04", ENDORSED)
+                .on(
+                        "2025-05-01",
+                        new EventCorrected(
+                                event(3), BECAUSE, new NamedEvent(ENDORSED), LocalDate.of(2025, 10, 8), List.of()))
+                .on("2025-03-24", new ActionPlanSubmitted(null, List.of("endorsement.after-submission")))
+                .when(retract(4))
+                .then(retracted(4));
     }
 
     @Test

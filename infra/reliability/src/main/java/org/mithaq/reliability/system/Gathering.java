@@ -68,6 +68,11 @@ public final class Gathering {
         return number("select coalesce(max(position), 0) from event_log");
     }
 
+    /** Up to which position the log stands on the topic for certain; -1 if the database does not answer. */
+    public long published() {
+        return number("select position from published");
+    }
+
     /** The size of the newest checkpoint; -1 if the database does not answer. */
     public long signed() {
         return number("select coalesce(max(size), 0) from checkpoint");

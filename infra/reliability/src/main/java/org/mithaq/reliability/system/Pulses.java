@@ -36,12 +36,13 @@ public final class Pulses {
 
     public void take() {
         var end = gathering.end();
+        var published = gathering.published();
         var signed = gathering.signed();
-        if (end < 0 || signed < 0) {
+        if (end < 0 || published < 0 || signed < 0) {
             return;
         }
         var inbox = inbox();
-        hear(Stage.QUERY, inbox, isUp(inbox), end);
+        hear(Stage.QUERY, inbox, isUp(inbox), published);
         for (var command : Stage.COMMANDS) {
             var components =
                     doors.get(command, "/actuator/health", "auditor").said().path("components");
@@ -51,7 +52,8 @@ public final class Pulses {
 
     /**
      * Each by itself and against what it has before it, so that one that goes on does not hide another one that stands: who
-     * publishes the log has the log, who signs has what is published here, and who publishes checkpoints has those that are signed.
+     * publishes the log has the log, who reads the topic has what is published, who signs has what is published here, and who
+     * publishes checkpoints has those that are signed.
      */
     private void hear(String command, JsonNode components, long end, long signed) {
         var log = components.path("publisher");
