@@ -9,6 +9,7 @@ open module org.mithaq.events {
     requires transitive org.pcollections;
     requires transitive tools.jackson.databind;
 
+    exports org.mithaq.clock;
     exports org.mithaq.events;
     exports org.mithaq.keys;
     exports org.mithaq.lists;
@@ -19,9 +20,12 @@ open module org.mithaq.events {
     exports org.mithaq.plan.correction;
     exports org.mithaq.plan.endorsement;
     exports org.mithaq.plan.lifecycle;
+    exports org.mithaq.plan.review;
+    exports org.mithaq.plan.timer;
     exports org.mithaq.process;
     exports org.mithaq.process.definition;
     exports org.mithaq.process.publication;
+    exports org.mithaq.process.tasks;
     exports org.mithaq.refusals;
     exports org.mithaq.tree;
 }

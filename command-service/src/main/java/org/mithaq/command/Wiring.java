@@ -12,6 +12,10 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
+import org.mithaq.clock.Calendar;
+import org.mithaq.clock.ClockEvent;
+import org.mithaq.clock.ClockRecord;
+import org.mithaq.command.clock.ClockAggregate;
 import org.mithaq.command.door.Commands;
 import org.mithaq.command.door.Decisions;
 import org.mithaq.command.door.Refusals;
@@ -26,11 +30,13 @@ import org.mithaq.command.people.People;
 import org.mithaq.command.people.PeopleAggregate;
 import org.mithaq.command.people.RegisterFollower;
 import org.mithaq.command.plan.PlanAggregate;
+import org.mithaq.command.plan.RefusedWishes;
 import org.mithaq.command.process.ProcessAggregate;
 import org.mithaq.command.process.ProcessStreams;
 import org.mithaq.events.EventTypes;
 import org.mithaq.people.PeopleEvent;
 import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanStream;
 import org.mithaq.process.file.ProcessFile;
 import org.mithaq.process.publication.KnownProcesses;
 import org.mithaq.process.publication.ProcessEvent;
@@ -71,12 +77,19 @@ class Wiring {
     @Bean
     EventTypes eventTypes() {
         return EventTypes.of(
-                List.of(PlanEvent.class, PeopleEvent.class, ProcessEvent.class, RefusalEvent.class), List.of());
+                List.of(PlanEvent.class, PeopleEvent.class, ProcessEvent.class, ClockEvent.class, RefusalEvent.class),
+                List.of());
     }
 
     @Bean
     Processes processes(EventLog log, EventTypes types) {
-        return new KnownProcesses(ShippedProcesses.ALL, new ProcessStreams(log, types), ProcessFile::read);
+        return new KnownProcesses(ShippedProcesses.ALL, new ProcessStreams(log, types)::record, ProcessFile::read);
+    }
+
+    /** Which day it is can be moved in a demonstration only. */
+    @Bean
+    Calendar calendar(EventLog log, @Value("${mithaq.calendar.movable}") boolean movable) {
+        return movable ? Calendar.movable(() -> log.stream(ClockRecord.STREAM, 1)) : Calendar.fixed();
     }
 
     @Bean
@@ -117,7 +130,7 @@ class Wiring {
         var store = EmbeddedEventStore.builder()
                 .storageEngine(new AxonEventLog(log, types))
                 .build();
-        lend(PlanAggregate.class, PlanAggregate.lent(processes), store, records, bus);
+        lend(PlanAggregate.class, PlanAggregate.lent(processes, refused(log)), store, records, bus);
         lend(
                 ProcessAggregate.class,
                 ProcessAggregate.lent(ShippedProcesses.ALL, ProcessFile::read),
@@ -130,7 +143,19 @@ class Wiring {
                 store,
                 records,
                 bus);
+        lend(
+                ClockAggregate.class,
+                ClasspathParameterResolverFactory.forClass(ClockAggregate.class),
+                store,
+                records,
+                bus);
         return bus;
+    }
+
+    private static RefusedWishes refused(EventLog log) {
+        return (plan, event) -> log.event(event)
+                .filter(line -> line.subject().equalsIgnoreCase(RefusalEvent.stream(PlanStream.of(plan))))
+                .isPresent();
     }
 
     private static <A> void lend(
@@ -183,8 +208,9 @@ class Wiring {
             People people,
             RegisterFollower register,
             Refusals refusals,
-            Clock clock) {
-        return new Commands(decisions, log, types, receipts, people, register, refusals, clock);
+            Clock clock,
+            Calendar calendar) {
+        return new Commands(decisions, log, types, receipts, people, register, refusals, clock, calendar);
     }
 
     @Bean

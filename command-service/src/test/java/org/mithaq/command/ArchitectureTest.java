@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Set;
+import org.mithaq.command.clock.ClockAggregate;
 import org.mithaq.command.kernel.Command;
 import org.mithaq.command.people.PeopleAggregate;
 import org.mithaq.command.plan.PlanAggregate;
@@ -40,6 +41,8 @@ class ArchitectureTest {
             .or(resideInAnyPackage("org.mithaq.command.process")
                     .and(DescribedPredicate.not(assignableTo(ProcessAggregate.class)))
                     .and(DescribedPredicate.not(assignableTo(ProcessStreams.class))))
+            .or(resideInAnyPackage("org.mithaq.command.clock")
+                    .and(DescribedPredicate.not(assignableTo(ClockAggregate.class))))
             .as("the rules and the words they are about");
 
     @ArchTest
@@ -56,6 +59,9 @@ class ArchitectureTest {
                     "org.mithaq.process",
                     "org.mithaq.process.definition",
                     "org.mithaq.process.publication",
+                    "org.mithaq.process.tasks",
+                    "org.mithaq.clock",
+                    "org.mithaq.command.clock",
                     "org.mithaq.command.people",
                     "org.mithaq.command.process",
                     "org.mithaq.command.plan",
@@ -89,6 +95,8 @@ class ArchitectureTest {
             .orShould()
             .be(ProcessAggregate.class)
             .orShould()
+            .be(ClockAggregate.class)
+            .orShould()
             .haveFullyQualifiedName("org.mithaq.command.door.Decisions")
             .orShould()
             .haveFullyQualifiedName("org.mithaq.command.Wiring");
@@ -103,6 +111,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("PeopleDecider")
             .and()
             .doNotHaveSimpleName("ProcessDecider")
+            .and()
+            .doNotHaveSimpleName("ClockDecider")
             .should(new ArchCondition<>("be used by PlanDecider only") {
                 @Override
                 public void check(JavaClass decider, ConditionEvents events) {

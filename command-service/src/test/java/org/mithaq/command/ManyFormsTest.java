@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.mithaq.clock.Calendar;
 import org.mithaq.command.door.Commands;
 import org.mithaq.command.door.Refusals;
 import org.mithaq.command.eventlog.Bounds;
@@ -92,7 +93,7 @@ class ManyFormsTest extends RunningCommandService {
     void a_plan_of_four_regions_with_a_hundred_milestones() {
         var batch = new ArrayList<String>();
         batch.add(line("OpenActionPlan", """
-                "title": {"en": "Open"}, "planEnd": "2027-06", "occurredOn": "2025-01-10", "members": [%s]""".formatted(String.join(
+                "title": {"en": "Open"}, "process": "simple", "planEnd": "2027-06", "occurredOn": "2025-01-10", "members": [%s]""".formatted(String.join(
                 ", ",
                 REGIONS.stream()
                         .map("{\"id\": \"%1$s\", \"name\": {\"en\": \"%1$s\"}}"::formatted)
@@ -221,7 +222,7 @@ class ManyFormsTest extends RunningCommandService {
     private Commands anotherProcess(EventLog log) {
         var wiring = new Wiring();
         var decisions = wiring.decisions(wiring.commandBus(log, types, wiring.records(), ShippedProcesses.ALL), log);
-        return wiring.commands(decisions, log, types, receipts, people, register, refusals, clock);
+        return wiring.commands(decisions, log, types, receipts, people, register, refusals, clock, Calendar.fixed());
     }
 
     private int throughAnother(int milestone, int words, @Nullable Expectation expectation) {

@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "org.mithaq.events",
+                    "org.mithaq.plan.timer",
                     "org.mithaq.process",
                     "org.mithaq.process.definition"));
 }

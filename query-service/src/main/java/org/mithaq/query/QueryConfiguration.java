@@ -2,13 +2,17 @@ package org.mithaq.query;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.mithaq.process.file.ProcessFile;
-import org.mithaq.process.publication.KnownProcesses;
-import org.mithaq.process.publication.Processes;
+import java.util.List;
+import org.mithaq.clock.Calendar;
+import org.mithaq.clock.ClockRecord;
+import org.mithaq.events.Line;
+import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.query.history.History;
 import org.mithaq.query.kernel.InboxSettings;
-import org.mithaq.query.process.ProcessStreams;
+import org.mithaq.query.process.ProcessCatalogue;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -25,9 +29,22 @@ class QueryConfiguration {
         return Clock.systemUTC();
     }
 
+    /** The clock that tells which day it is; only a demonstration's is another one. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("today") Clock today(Clock clock, History history, @Value("${mithaq.calendar.movable}") boolean movable) {
+        var calendar = movable ? Calendar.movable(() -> moves(history)) : Calendar.fixed();
+        return calendar.clock(clock);
+    }
+
+    private static List<Line> moves(History history) {
+        return history.after(ClockRecord.STREAM, 0, Integer.MAX_VALUE).stream()
+                .map(kept -> kept.line().read())
+                .toList();
+    }
+
     @Bean
-    Processes processes(History history) {
-        return new KnownProcesses(ShippedProcesses.ALL, new ProcessStreams(history), ProcessFile::read);
+    Catalogue processes(History history) {
+        return new ProcessCatalogue(ShippedProcesses.ALL, history);
     }
 
     @Bean

@@ -7,10 +7,18 @@ import org.mithaq.plan.commitment.CommitmentEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
+import org.mithaq.plan.review.ReviewEvent;
+import org.mithaq.plan.timer.TimerEvent;
 
 /** Everything that can happen in the stream {@code plan/{planId}}. */
 public sealed interface PlanEvent extends Event
-        permits LifecycleEvent, CoCreationEvent, EndorsementEvent, CommitmentEvent, CorrectionEvent {
+        permits LifecycleEvent,
+                CoCreationEvent,
+                EndorsementEvent,
+                CommitmentEvent,
+                TimerEvent,
+                ReviewEvent,
+                CorrectionEvent {
 
     /** The rules that bind wishes and that this event, told as history, passed over. */
     default List<String> overridden() {

@@ -18,6 +18,10 @@ import org.mithaq.plan.endorsement.Endorsements;
 import org.mithaq.plan.lifecycle.Lifecycle;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.review.ReviewEvent;
+import org.mithaq.plan.review.Reviews;
+import org.mithaq.plan.timer.TimerEvent;
+import org.mithaq.plan.timer.Timers;
 
 /**
  * What the events of one plan add up to: an immutable fold, on which deciders decide and which pages show, for today as for
@@ -30,10 +34,19 @@ public record PlanRecord(
         CoCreation coCreation,
         Endorsements endorsements,
         Commitments commitments,
+        Timers timers,
+        Reviews reviews,
         Told told) {
 
-    public static final PlanRecord NONE =
-            new PlanRecord(0, Lifecycle.NONE, CoCreation.NONE, Endorsements.NONE, Commitments.NONE, Told.NOTHING);
+    public static final PlanRecord NONE = new PlanRecord(
+            0,
+            Lifecycle.NONE,
+            CoCreation.NONE,
+            Endorsements.NONE,
+            Commitments.NONE,
+            Timers.NONE,
+            Reviews.NONE,
+            Told.NOTHING);
 
     /** The zone of a plan that says nothing else. */
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Africa/Casablanca");
@@ -76,47 +89,45 @@ public record PlanRecord(
     }
 
     private PlanRecord with(Recorded<? extends PlanEvent> recorded) {
-        var version = recorded.version();
         return switch (recorded.event()) {
             case LifecycleEvent e ->
-                new PlanRecord(
-                        version,
-                        lifecycle.after(recorded.as(e)),
-                        coCreation,
-                        endorsements,
-                        commitments,
-                        told.after(recorded));
+                next(recorded, lifecycle.after(recorded.as(e)), coCreation, endorsements, commitments, timers, reviews);
             case CoCreationEvent e ->
-                new PlanRecord(
-                        version,
-                        lifecycle,
-                        coCreation.after(recorded.as(e)),
-                        endorsements,
-                        commitments,
-                        told.after(recorded));
+                next(recorded, lifecycle, coCreation.after(recorded.as(e)), endorsements, commitments, timers, reviews);
             case EndorsementEvent e ->
-                new PlanRecord(
-                        version,
-                        lifecycle,
-                        coCreation,
-                        endorsements.after(recorded.as(e)),
-                        commitments,
-                        told.after(recorded));
+                next(recorded, lifecycle, coCreation, endorsements.after(recorded.as(e)), commitments, timers, reviews);
             case CommitmentEvent e ->
-                new PlanRecord(
-                        version,
-                        lifecycle,
-                        coCreation,
-                        endorsements,
-                        commitments.after(recorded.as(e)),
-                        told.after(recorded));
+                next(recorded, lifecycle, coCreation, endorsements, commitments.after(recorded.as(e)), timers, reviews);
+            case TimerEvent e ->
+                next(recorded, lifecycle, coCreation, endorsements, commitments, timers.after(recorded.as(e)), reviews);
+            case ReviewEvent e ->
+                next(recorded, lifecycle, coCreation, endorsements, commitments, timers, reviews.after(recorded.as(e)));
             // It was applied to what it corrects.
             case CorrectionEvent _ -> this;
         };
     }
 
+    private PlanRecord next(
+            Recorded<? extends PlanEvent> recorded,
+            Lifecycle lifecycle,
+            CoCreation coCreation,
+            Endorsements endorsements,
+            Commitments commitments,
+            Timers timers,
+            Reviews reviews) {
+        return new PlanRecord(
+                recorded.version(),
+                lifecycle,
+                coCreation,
+                endorsements,
+                commitments,
+                timers,
+                reviews,
+                told.after(recorded));
+    }
+
     private PlanRecord corrected(int last, Told whole) {
-        return new PlanRecord(last, lifecycle, coCreation, endorsements, commitments, whole);
+        return new PlanRecord(last, lifecycle, coCreation, endorsements, commitments, timers, reviews, whole);
     }
 
     /** What the plan is, once it was opened. */

@@ -5,7 +5,8 @@ import java.util.Optional;
 /** The name of a plan's stream. */
 public final class PlanStream {
 
-    private static final String PREFIX = "plan/";
+    /** With which the names of all of them begin. */
+    public static final String PREFIX = "plan/";
 
     private PlanStream() {}
 

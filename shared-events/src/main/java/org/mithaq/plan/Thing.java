@@ -32,6 +32,8 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.plan.review.ReviewEvent.DecisionReviewed;
+import org.mithaq.plan.timer.TimerEvent.TimerTriggered;
 
 /** What in a plan an event or a command is about: the thing whose last change {@code If-Match} compares with. */
 public record Thing(String kind, String key) {
@@ -87,6 +89,14 @@ public record Thing(String kind, String key) {
         return new Thing("milestone", id.key());
     }
 
+    public static Thing review(UUID event) {
+        return new Thing("review", event.toString());
+    }
+
+    public static Thing timer(String code) {
+        return new Thing("timer", code);
+    }
+
     /** What was once told: what a correction names, and what it is about if nothing else can be said. */
     public static Thing event(UUID id) {
         return new Thing("event", id.toString());
@@ -99,6 +109,8 @@ public record Thing(String kind, String key) {
             case CoCreationEvent coCreation -> of(coCreation);
             case EndorsementEvent endorsement -> of(endorsement);
             case CommitmentEvent commitment -> of(commitment);
+            case TimerTriggered triggered -> timer(triggered.timer());
+            case DecisionReviewed reviewed -> review(reviewed.eventId());
             case CorrectionEvent correction -> event(correction.eventId());
         };
     }

@@ -33,7 +33,7 @@ import org.mithaq.plan.lifecycle.Member;
 public final class Facts {
 
     /** The version of the vocabulary: it grows by one when a name comes to it. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final Map<String, Fact> VOCABULARY = byName(Stream.of(
                     LifecycleFacts.ALL,
@@ -42,7 +42,8 @@ public final class Facts {
                     MeetingFacts.ALL,
                     EndorsementFacts.ALL,
                     CommitmentFacts.ALL,
-                    MilestoneFacts.ALL)
+                    MilestoneFacts.ALL,
+                    TimerFacts.ALL)
             .flatMap(List::stream)
             .toList());
 

@@ -10,6 +10,11 @@ import tools.jackson.databind.JsonNode;
 /** What is kept in {@code refusals/{stream}} of commands of known callers that a rule, a permission or a newer version refused. */
 public sealed interface RefusalEvent extends Event {
 
+    /** The stream of what was refused of another one. */
+    static String stream(String of) {
+        return "refusals/" + of;
+    }
+
     /**
      * {@code status} is the HTTP status of the refusal (403, 409 or 412), {@code payload} the command as it was understood,
      * with the names of persons already replaced by their ids; a command that was not permitted is kept without it.

@@ -60,6 +60,10 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.plan.review.ReviewEvent.DecisionReviewed;
+import org.mithaq.plan.review.ReviewEvent.Finding;
+import org.mithaq.plan.timer.TimerEvent;
+import org.mithaq.plan.timer.TimerEvent.TimerTriggered;
 import org.mithaq.process.publication.ProcessEvent.VersionPublished;
 import org.mithaq.process.publication.ProcessEvent.VersionRetired;
 import org.mithaq.refusals.RefusalEvent.CommandRefused;
@@ -101,6 +105,15 @@ public final class Samples {
                         new ProcessRef("ogp-local", 1, Sha256.of("id: ogp-local")),
                         text("قرار اللجنة", "Décision du comité", "Decided by the committee"),
                         List.of("process.migrated-before")),
+                new TimerTriggered(
+                        "draft.stalled",
+                        TimerEvent.Kind.STALLED,
+                        LocalDate.of(2026, 3, 31),
+                        new ProcessRef("ogp-local", 1, Sha256.of("id: ogp-local"))),
+                new DecisionReviewed(
+                        UUID.fromString("01990000-0000-7000-8000-000000000001"),
+                        Finding.CONTESTED,
+                        text("ملاحظة", "La page ne le dit pas", "The page does not say so")),
                 new ActionPlanDescribed(Section.LONG_TERM_VISION, text("رؤية", "Une vision\n- un point", "A vision")),
                 new LeadInstitutionNamed(
                         text("جهة", "Région", "Region"),

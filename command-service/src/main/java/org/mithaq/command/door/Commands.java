@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.clock.Calendar;
+import org.mithaq.command.clock.ClockCommand;
+import org.mithaq.command.clock.ClockRequest;
 import org.mithaq.command.eventlog.Attributes;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Ids;
@@ -46,6 +49,8 @@ public final class Commands {
     private final RegisterFollower register;
     private final Refusals refusals;
     private final Clock clock;
+    private final Calendar calendar;
+    private final Clock today;
 
     public Commands(
             Decisions decisions,
@@ -55,7 +60,8 @@ public final class Commands {
             People people,
             RegisterFollower register,
             Refusals refusals,
-            Clock clock) {
+            Clock clock,
+            Calendar calendar) {
         this.reader = new LetterReader(new Restating(log::event, types));
         this.decisions = decisions;
         this.log = log;
@@ -64,6 +70,8 @@ public final class Commands {
         this.register = register;
         this.refusals = refusals;
         this.clock = clock;
+        this.calendar = calendar;
+        this.today = calendar.clock(clock);
     }
 
     /** Who sends which command, under which key of their own, expecting what of the record. */
@@ -130,6 +138,9 @@ public final class Commands {
             if (request.command() instanceof PeopleCommand) {
                 register.follow();
             }
+            if (request.command() instanceof ClockCommand) {
+                calendar.lookAgain();
+            }
             return receipt;
         } catch (Rejected rejected) {
             if (rejected.kind() == Rejected.Kind.FORBIDDEN) {
@@ -146,7 +157,7 @@ public final class Commands {
         return new Request<>(
                 Attributes.aggregate(letter.command().stream()),
                 Optional.ofNullable(sending.key()).orElseGet(Ids::next),
-                clock.instant(),
+                (letter.command() instanceof ClockCommand ? clock : today).instant(),
                 shared.occurredOn(),
                 sending.actor().subject(),
                 role,
@@ -162,6 +173,7 @@ public final class Commands {
         return switch (request.command()) {
             case PeopleCommand command -> people.asked(request.as(command));
             case ProcessCommand command -> new ProcessRequest(request.as(command));
+            case ClockCommand command -> new ClockRequest(request.as(command), calendar.isMovable());
             default -> request;
         };
     }
@@ -171,7 +183,7 @@ public final class Commands {
         var head = log.head(request.aggregate()).orElseThrow();
         var receipt = new Receipt(request.id(), head.stream(), head.version(), head.position(), List.of());
         if (key instanceof KeyOf.Given(var digest)) {
-            receipts.keep(receipt, digest, request.receivedAt());
+            receipts.keep(receipt, digest, clock.instant());
             return receipts.find(request.id(), digest).orElse(receipt);
         }
         return receipt;

@@ -4,6 +4,7 @@ import static org.mithaq.events.Role.ADMIN;
 import static org.mithaq.events.Role.COMMITTEE;
 import static org.mithaq.events.Role.COUNCIL;
 import static org.mithaq.events.Role.CSO;
+import static org.mithaq.events.Role.INTEGRATION;
 import static org.mithaq.events.Role.IRM;
 import static org.mithaq.events.Role.MONITORING_BODY;
 import static org.mithaq.events.Role.OFFICIAL;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mithaq.events.Membership;
 import org.mithaq.events.Role;
 
 /** Who may send what: the whole of it is this table. */
@@ -27,9 +29,9 @@ public final class Access {
     public static final Set<Role> AUTHORS = Collections.unmodifiableSet(
             EnumSet.of(ADMIN, POINT_OF_CONTACT, COMMITTEE, OFFICIAL, CSO, MONITORING_BODY, COUNCIL, IRM));
 
-    /** The register of persons and the processes are in the hands of administrators alone. */
+    /** The register of persons, the processes, reviews and the demonstration's calendar are in the hands of administrators alone. */
     private static final Set<String> FOR_ADMINISTRATORS =
-            Set.of("JoinPersons", "ErasePerson", "PublishProcess", "RetireProcess");
+            Set.of("JoinPersons", "ErasePerson", "PublishProcess", "RetireProcess", "ReviewDecision", "SetToday");
 
     private static final Map<String, Set<Role>> ALSO = Map.of(
             "ProposeCommitment", EnumSet.of(OFFICIAL),
@@ -38,6 +40,8 @@ public final class Access {
             "UpdateMilestone", EnumSet.of(OFFICIAL),
             "RecordWorkshop", EnumSet.of(OFFICIAL, COMMITTEE),
             "EndorseByCSO", EnumSet.of(CSO),
+            // As which the engine itself sends it; the decider looks at the calendar.
+            "TriggerTimer", EnumSet.of(INTEGRATION),
             // Their own: the decider compares authors.
             "Correct", EnumSet.of(OFFICIAL, COMMITTEE, CSO),
             "Retract", EnumSet.of(OFFICIAL, COMMITTEE, CSO));

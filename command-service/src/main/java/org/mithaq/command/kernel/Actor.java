@@ -1,6 +1,7 @@
 package org.mithaq.command.kernel;
 
 import java.util.List;
+import org.mithaq.events.Membership;
 import org.mithaq.events.Role;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Event;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Source;
 import org.mithaq.events.Who;
@@ -45,6 +46,11 @@ public record Received<C extends Command>(
     /** The command that would have made an event rightly, on its day; what the event passed over it passes over too. */
     public <D extends Command> Received<D> restating(D payload, LocalDate happenedOn, List<String> overridden) {
         return new Received<>(id, happenedOn, receivedOn, today, actor, role, onBehalfOf, source, overridden, payload);
+    }
+
+    /** What it makes happen, as it will stand in the stream under this version. */
+    public <E extends Event> Recorded<E> recording(int version, E event) {
+        return new Recorded<>(id, version, occurredOn(), actor, role, onBehalfOf, event);
     }
 
     /** Whether it wishes for the day on which {@code entry} already happened; a wish that names no day wishes for any. */

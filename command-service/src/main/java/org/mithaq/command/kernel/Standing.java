@@ -3,6 +3,7 @@ package org.mithaq.command.kernel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Id;
+import org.mithaq.events.Membership;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Text;
 

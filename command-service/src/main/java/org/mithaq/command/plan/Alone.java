@@ -26,6 +26,8 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+import org.mithaq.plan.review.ReviewEvent;
+import org.mithaq.plan.timer.TimerEvent;
 
 /**
  * What is told once, or goes by an id of its own, does not stand beside another of its kind: something may have taken the
@@ -57,7 +59,7 @@ final class Alone {
                     TimelinePublished _,
                     ParticipationDeclared _,
                     MilestoneUpdated _ -> Stream.empty();
-            case CorrectionEvent _ -> Stream.empty();
+            case TimerEvent _, ReviewEvent _, CorrectionEvent _ -> Stream.empty();
         };
     }
 

@@ -18,6 +18,8 @@ import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.review.ReviewEvent;
+import org.mithaq.plan.timer.TimerEvent;
 import org.mithaq.process.publication.Processes;
 
 /** The rules of correcting and taking back: what was wrong is decided again where it stands, and no other entry loses its ground. */
@@ -25,6 +27,9 @@ final class CorrectionDecider {
 
     /** As many entries as a refusal names one by one. */
     private static final int NAMED = 20;
+
+    /** What was found is not corrected but found anew. */
+    private static final RefusedWishes NO_REVIEW = (_, _) -> false;
 
     private CorrectionDecider() {}
 
@@ -50,6 +55,11 @@ final class CorrectionDecider {
                     "Only its author, a point of contact or an administrator corrects an event",
                     List.of());
         }
+        Rejected.unless(
+                !(recorded.event() instanceof ReviewEvent || recorded.event() instanceof TimerEvent),
+                "correction.not-correctable",
+                "/eventId",
+                "What was found is found anew, and that a day came is nobody’s statement");
         return recorded;
     }
 
@@ -104,7 +114,8 @@ final class CorrectionDecider {
         var others = plan.told().history().stream()
                 .filter(other -> !other.id().equals(recorded.id()))
                 .toList();
-        var events = Rejected.within("/payload", () -> PlanDecider.decide(wish, PlanRecord.of(others), processes));
+        var events = Rejected.within(
+                "/payload", () -> PlanDecider.decide(wish, PlanRecord.of(others), processes, NO_REVIEW));
         Rejected.unless(
                 !events.isEmpty(),
                 "correction.already-told",
@@ -131,14 +142,7 @@ final class CorrectionDecider {
 
     private static void keepsGround(
             Passing passing, Received<?> received, PlanRecord plan, CorrectionEvent correction, Processes processes) {
-        var after = plan.after(new Recorded<>(
-                received.id(),
-                plan.version() + 1,
-                received.occurredOn(),
-                received.actor(),
-                received.role(),
-                null,
-                correction));
+        var after = plan.after(received.recording(plan.version() + 1, correction));
         var lost = new Grounds(processes, received.today()).lost(plan, after, correction.eventId());
         if (lost.stream().anyMatch(one -> one.isContradiction() || !passing.passes(one.code()))) {
             throw new Rejected(Rejected.Kind.RULE, "correction.ground-lost", sentence(lost), faults(lost));

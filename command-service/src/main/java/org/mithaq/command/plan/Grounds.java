@@ -38,6 +38,8 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+import org.mithaq.plan.review.ReviewEvent;
+import org.mithaq.plan.timer.TimerEvent;
 import org.mithaq.process.Facts;
 import org.mithaq.process.publication.Processes;
 
@@ -110,7 +112,7 @@ final class Grounds {
                     case CoCreationEvent e -> e instanceof WorkshopRecorded w ? member(w.territory(), plan) : nothing();
                     case EndorsementEvent e -> missing(e, entry.occurredOn(), plan);
                     case CommitmentEvent e -> missing(e, entry.occurredOn(), plan);
-                    case CorrectionEvent _ -> nothing();
+                    case TimerEvent _, ReviewEvent _, CorrectionEvent _ -> nothing();
                 };
         var opened = entry.event() instanceof ActionPlanOpened
                 || entry.event() instanceof CorrectionEvent

@@ -23,6 +23,8 @@ import org.mithaq.command.plan.LifecycleCommand.PublishDocument;
 import org.mithaq.command.plan.LifecycleCommand.RecordPublication;
 import org.mithaq.command.plan.LifecycleCommand.StartImplementation;
 import org.mithaq.command.plan.LifecycleCommand.SubmitActionPlan;
+import org.mithaq.command.plan.ReviewCommand.ReviewDecision;
+import org.mithaq.command.plan.TimerCommand.TriggerTimer;
 import org.mithaq.events.Id;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
@@ -46,6 +48,8 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+import org.mithaq.plan.review.ReviewEvent.DecisionReviewed;
+import org.mithaq.plan.timer.TimerEvent.TimerTriggered;
 
 /** Which command makes an event, and which ids of it stay whatever is corrected. */
 public record MadeBy(Class<? extends PlanCommand> command, List<String> ids) {
@@ -72,6 +76,8 @@ public record MadeBy(Class<? extends PlanCommand> command, List<String> ids) {
             case MilestoneAdded e -> by(AddMilestone.class, e.commitmentId(), e.milestoneId());
             case IndicatorAdded e -> by(AddIndicator.class, e.commitmentId(), e.milestoneId(), e.indicatorId());
             case MilestoneUpdated e -> by(UpdateMilestone.class, e.commitmentId(), e.milestoneId());
+            case TimerTriggered _ -> by(TriggerTimer.class);
+            case DecisionReviewed _ -> by(ReviewDecision.class);
             case EventCorrected e ->
                 new MadeBy(Correct.class, List.of(e.eventId().toString()));
             case EventRetracted e ->

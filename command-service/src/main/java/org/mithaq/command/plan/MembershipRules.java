@@ -67,6 +67,8 @@ final class MembershipRules {
             case Correct c -> mayWrite(c.payload());
             // It is the sender's own.
             case Retract _ -> {}
+            // Access gives them to those who write for everybody, and to no region.
+            case TimerCommand _, ReviewCommand _ -> {}
             case EndorseByCSO c -> ofOneOrganisation(c);
             case LifecycleCommand _, CoCreationCommand _, CommitmentCommand _ -> {
                 ofThisPlan();
@@ -109,7 +111,7 @@ final class MembershipRules {
                 own(c.workshopId(), "/workshopId");
                 own(Region.of(c.territory()), "/territory");
             }
-            case LifecycleCommand _, EndorsementCommand _, CorrectionCommand _ -> {}
+            case LifecycleCommand _, EndorsementCommand _, TimerCommand _, ReviewCommand _, CorrectionCommand _ -> {}
             case PublishTimeline _, StartCoCreation _, DeclareParticipation _ -> {}
         }
     }

@@ -7,7 +7,13 @@ import org.mithaq.plan.Thing;
 
 /** Everything that can be wished of a plan. */
 public sealed interface PlanCommand extends Command
-        permits LifecycleCommand, CoCreationCommand, EndorsementCommand, CommitmentCommand, CorrectionCommand {
+        permits LifecycleCommand,
+                CoCreationCommand,
+                EndorsementCommand,
+                CommitmentCommand,
+                TimerCommand,
+                ReviewCommand,
+                CorrectionCommand {
 
     PlanId planId();
 

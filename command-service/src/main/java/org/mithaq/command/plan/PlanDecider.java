@@ -47,12 +47,14 @@ public final class PlanDecider {
 
     /** What happens when this is wished of this plan: events, none if it is already so, or {@link Rejected}. */
     public static List<? extends PlanEvent> decide(
-            Received<? extends PlanCommand> received, PlanRecord plan, Processes processes) {
+            Received<? extends PlanCommand> received, PlanRecord plan, Processes processes, RefusedWishes refused) {
         return switch (received.command()) {
             case LifecycleCommand c -> LifecycleDecider.decide(received.as(c), plan, processes);
             case CoCreationCommand c -> CoCreationDecider.decide(received.as(c), plan, processes);
             case EndorsementCommand c -> EndorsementDecider.decide(received.as(c), plan, processes);
             case CommitmentCommand c -> CommitmentDecider.decide(received.as(c), plan);
+            case TimerCommand c -> TimerDecider.decide(received.as(c), plan, processes);
+            case ReviewCommand c -> ReviewDecider.decide(received.as(c), plan, refused);
             case CorrectionCommand c -> CorrectionDecider.decide(received.as(c), plan, processes);
         };
     }

@@ -2,13 +2,13 @@ package org.mithaq.command.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.events.Language;
-import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.process.Facts;
@@ -24,12 +24,16 @@ import org.mithaq.process.publication.Published;
 /** What the process to which a plan is bound asks of a wish that moves the plan on: in which stage, by whom, and what is met by then. */
 final class Steps {
 
+    private final Passing passing;
+    private final Received<? extends PlanCommand> received;
+    private final PlanRecord plan;
     private final Published process;
-    private final Facts facts;
 
-    private Steps(Published process, Facts facts) {
+    private Steps(Passing passing, Received<? extends PlanCommand> received, PlanRecord plan, Published process) {
+        this.passing = passing;
+        this.received = received;
+        this.plan = plan;
         this.process = process;
-        this.facts = facts;
     }
 
     /**
@@ -50,18 +54,7 @@ final class Steps {
                     process.isPresent(),
                     "process.unknown",
                     "The process of this plan, " + pin.id() + " in version " + pin.version() + ", is not known here");
-            process.ifPresent(known -> {
-                var stages = Stages.of(known.rules(), Facts.of(plan, received.today()));
-                var after = plan.after(new Recorded<>(
-                        received.id(),
-                        plan.version() + 1,
-                        received.occurredOn(),
-                        received.actor(),
-                        received.role(),
-                        received.onBehalfOf(),
-                        taken));
-                new Steps(known, Facts.of(after, received.today())).check(passing, received, stages);
-            });
+            process.ifPresent(known -> new Steps(passing, received, plan, known).check(taken));
         });
     }
 
@@ -70,56 +63,77 @@ final class Steps {
             Class<? extends PlanCommand> command, PlanRecord plan, Facts facts, Processes processes) {
         return plan.lifecycle().process().flatMap(processes::of).stream()
                 .flatMap(process ->
-                        new Steps(process, facts).unmet(process.definition().transitionsBy(command.getSimpleName())))
+                        unmet(process, process.definition().transitionsBy(command.getSimpleName()), () -> facts))
                 .map(Requirement::code);
     }
 
-    private void check(Passing passing, Received<? extends PlanCommand> received, Stages known) {
-        var command = received.command().getClass().getSimpleName();
-        var steps = process.definition().transitionsBy(command);
-        if (steps.isEmpty()) {
-            return;
+    /** Most commands of a plan are no steps of its process, and cost nothing here. */
+    private void check(PlanEvent taken) {
+        var steps =
+                process.definition().transitionsBy(received.command().getClass().getSimpleName());
+        if (!steps.isEmpty()) {
+            var asked = inItsStage(steps);
+            isItsToDo(asked);
+            passing.unlessAll(
+                    unmet(process, asked, () -> factsWith(taken))
+                            .map(requirement -> new Rejected.Fault(
+                                    requirement.code(), requirement.title().read(Language.EN)))
+                            .toList(),
+                    "plan.requirements-missing",
+                    "Requirements of the process are not met");
         }
-        var stages = known.during(received.occurredOn()).stream().map(Stage::id).toList();
+    }
+
+    /** The step that is possible in the stage of the day; for history that passes it over, every step of the command. */
+    private List<Transition> inItsStage(List<Transition> steps) {
+        var stages = Stages.of(process.rules(), Facts.of(plan, received.today())).during(received.occurredOn()).stream()
+                .map(Stage::id)
+                .toList();
         var step = steps.stream()
                 .filter(one -> one.from().stream().anyMatch(stages::contains))
                 .findFirst();
-        passing.unless(step.isPresent(), "process.stage", stageSentence(command, stages.getLast(), steps));
-        var asked = step.map(List::of).orElse(steps);
+        passing.unless(
+                step.isPresent(),
+                "process.stage",
+                "On this day the plan stands in the stage " + stages.getLast() + "; "
+                        + steps.getFirst().command() + " is possible in: "
+                        + listed(steps.stream().flatMap(one -> one.from().stream())));
+        return step.map(List::of).orElse(steps);
+    }
+
+    private void isItsToDo(List<Transition> steps) {
         passing.unless(
                 Rejected.Kind.FORBIDDEN,
-                asked.stream()
+                steps.stream()
                         .anyMatch(one -> one.roles().isEmpty() || one.roles().contains(received.role())),
                 "process.role",
                 "In the process " + process.ref().id() + " this is done by: "
-                        + listed(asked.stream().flatMap(one -> one.roles().stream())));
-        passing.unlessAll(
-                unmet(asked)
-                        .map(requirement -> new Rejected.Fault(
-                                requirement.code(), requirement.title().read(Language.EN)))
-                        .toList(),
-                "plan.requirements-missing",
-                "Requirements of the process are not met");
+                        + listed(steps.stream().flatMap(one -> one.roles().stream())));
+    }
+
+    private Facts factsWith(PlanEvent taken) {
+        return Facts.of(plan.after(received.recording(plan.version() + 1, taken)), received.today());
     }
 
     /** What is not shown to be met blocks, also where nobody can tell; what is not asked yet does not. */
-    private Stream<Requirement> unmet(List<Transition> steps) {
-        return steps.stream()
+    private static Stream<Requirement> unmet(Published process, List<Transition> steps, Supplier<Facts> facts) {
+        var asked = steps.stream()
                 .flatMap(step -> step.requirements().stream())
                 .distinct()
                 .map(process.definition()::requirement)
                 .flatMap(Optional::stream)
+                .toList();
+        if (asked.isEmpty()) {
+            return Stream.empty();
+        }
+        var known = facts.get();
+        return asked.stream()
                 .filter(requirement -> blocks(
-                        Conformance.of(process.rules(), facts, requirement).verdict()));
+                        Conformance.of(process.rules(), known, requirement).verdict()));
     }
 
     private static boolean blocks(Verdict verdict) {
         return verdict == Verdict.NOT_MET || verdict == Verdict.CANNOT_TELL;
-    }
-
-    private static String stageSentence(String command, String stage, List<Transition> steps) {
-        return "On this day the plan stands in the stage " + stage + "; " + command + " is possible in: "
-                + listed(steps.stream().flatMap(one -> one.from().stream()));
     }
 
     private static String listed(Stream<String> words) {

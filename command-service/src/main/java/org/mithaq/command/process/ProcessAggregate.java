@@ -17,9 +17,9 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.mithaq.command.eventlog.Attributes;
 import org.mithaq.command.eventlog.Slip;
+import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.publication.ProcessEvent;
 import org.mithaq.process.publication.ProcessRecord;
-import org.mithaq.process.publication.Processes;
 import org.mithaq.process.publication.Published;
 
 /** Lends the decider of processes to Axon. It holds no rule. */
@@ -32,9 +32,9 @@ public class ProcessAggregate {
     private ProcessRecord process = ProcessRecord.NONE;
 
     /** What its handlers are given beside a command: which processes come with Mithaq, and how a definition is read. */
-    record Lent(Processes shipped, Function<String, Published> reader) {}
+    record Lent(Catalogue shipped, Function<String, Published> reader) {}
 
-    public static ParameterResolverFactory lent(Processes shipped, Function<String, Published> reader) {
+    public static ParameterResolverFactory lent(Catalogue shipped, Function<String, Published> reader) {
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(ProcessAggregate.class),
                 new SimpleResourceParameterResolverFactory(List.of(new Lent(shipped, reader))));

@@ -12,21 +12,21 @@ import org.mithaq.command.process.ProcessCommand.RetireProcess;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.process.definition.Faulty;
+import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.publication.ProcessEvent;
 import org.mithaq.process.publication.ProcessEvent.VersionPublished;
 import org.mithaq.process.publication.ProcessEvent.VersionRetired;
 import org.mithaq.process.publication.ProcessRecord;
-import org.mithaq.process.publication.Processes;
 import org.mithaq.process.publication.Published;
 
 /** The rules by which a process is published: nothing that is wrong, nothing twice, and never another text under the same number. */
 final class ProcessDecider {
 
-    private final Processes shipped;
+    private final Catalogue shipped;
     private final Function<String, Published> reader;
 
     /** @param reader reads the text of a definition, or finds it {@link Faulty} */
-    ProcessDecider(Processes shipped, Function<String, Published> reader) {
+    ProcessDecider(Catalogue shipped, Function<String, Published> reader) {
         this.shipped = shipped;
         this.reader = reader;
     }

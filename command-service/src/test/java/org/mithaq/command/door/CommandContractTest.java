@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.mithaq.command.clock.ClockCommand;
 import org.mithaq.command.people.PeopleCommand;
 import org.mithaq.command.process.ProcessCommand;
 import org.mithaq.contract.Kept;
@@ -47,6 +48,7 @@ class CommandContractTest {
                                     switch (letter.command()) {
                                         case PeopleCommand _ -> "system/people";
                                         case ProcessCommand _ -> "process/oriental-local";
+                                        case ClockCommand _ -> "system/clock";
                                         default -> "plan/open-regions-2025";
                                     });
                 }));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.RunningCommandService;
 import org.mithaq.events.Json;
@@ -40,7 +41,14 @@ class ExamplesTest extends RunningCommandService {
             "PublishProcess",
             "RetireProcess",
             "JoinPersons",
-            "ErasePerson");
+            "ErasePerson",
+            "ReviewDecision",
+            "TriggerTimer",
+            "SetToday");
+
+    /** Nobody moves the day where people live, and a timer has its own day. */
+    private static final Map<String, String> REFUSED =
+            Map.of("SetToday", "clock.fixed", "TriggerTimer", "timer.not-running");
 
     private static void replace(ObjectNode example, String field, String value) {
         if (example.has(field)) {
@@ -58,7 +66,7 @@ class ExamplesTest extends RunningCommandService {
     }
 
     @Test
-    void every_example_is_accepted() throws IOException {
+    void every_example_is_understood_and_accepted_where_it_may_be() throws IOException {
         assertThat(IN_ORDER).containsExactlyInAnyOrderElementsOf(CommandTypes.names());
         var plan = newPlanId();
         var workshop = "";
@@ -71,8 +79,12 @@ class ExamplesTest extends RunningCommandService {
             replace(example, "drop", person(plan, "asc"));
             replace(example, "personId", person(plan, "asc"));
             var answer = send("admin", name, example.toString().replace("Amina Exemple", "Amina of " + plan));
-            assertThat(answer.status()).as("%s: %s", name, answer.body()).isEqualTo(200);
-            assertThat(answer.json().path("events")).as(name).hasSize(1);
+            if (REFUSED.containsKey(name)) {
+                assertThat(answer.code()).as("%s: %s", name, answer.body()).isEqualTo(REFUSED.get(name));
+            } else {
+                assertThat(answer.status()).as("%s: %s", name, answer.body()).isEqualTo(200);
+                assertThat(answer.json().path("events")).as(name).hasSize(1);
+            }
             if (name.equals("RecordWorkshop")) {
                 workshop = answer.json().at("/events/0/id").asString();
             }

@@ -13,11 +13,13 @@ class OpenApiTest extends RunningCommandService {
             "JoinPersons", "keep",
             "ErasePerson", "personId",
             "PublishProcess", "processId",
-            "RetireProcess", "processId");
+            "RetireProcess", "processId",
+            "SetToday", "date");
 
     private static final Map<String, String> EXAMPLES = Map.of(
             "planId", "open-regions-2025",
             "processId", "oriental-local",
+            "date", "2027-07-01",
             "keep", "0d2b3c70-6a41-4f0e-9a51-3a86f6a3b001",
             "personId", "0d2b3c70-6a41-4f0e-9a51-3a86f6a3b001");
 

@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.clock.Calendar;
 import org.mithaq.command.eventlog.Bounds;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Receipts;
@@ -94,7 +95,8 @@ class RegisterAwayTest {
                 new People(db, Clock.systemUTC()),
                 register,
                 new Refusals(log),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Calendar.fixed());
         var titles = new StaticMessageSource();
         titles.setUseCodeAsDefaultMessage(true);
         return MockMvcBuilders.standaloneSetup(new CommandController(commands, Duration.ofSeconds(5)))

@@ -14,12 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mithaq.command.door.CommandTypes;
+import org.mithaq.events.Membership;
 import org.mithaq.events.Role;
 
 class AccessTest {
 
     private static final Set<String> FOR_ADMINISTRATORS =
-            Set.of("JoinPersons", "ErasePerson", "PublishProcess", "RetireProcess");
+            Set.of("JoinPersons", "ErasePerson", "PublishProcess", "RetireProcess", "ReviewDecision", "SetToday");
 
     /** What the doors promise, written a second time. */
     private static final Map<String, Set<String>> PROMISED = Map.of(
@@ -35,7 +36,8 @@ class AccessTest {
                             "Correct",
                             "Retract"),
             "committee", Set.of("RecordWorkshop", "Correct", "Retract"),
-            "cso", Set.of("EndorseByCSO", "Correct", "Retract"));
+            "cso", Set.of("EndorseByCSO", "Correct", "Retract"),
+            "integration", Set.of("TriggerTimer"));
 
     static Stream<Arguments> everyCommandInEveryRole() {
         return CommandTypes.names().stream()

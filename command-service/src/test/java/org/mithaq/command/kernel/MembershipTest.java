@@ -8,12 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mithaq.command.kernel.Membership.Everything;
-import org.mithaq.command.kernel.Membership.Half;
-import org.mithaq.command.kernel.Membership.OfCommittee;
-import org.mithaq.command.kernel.Membership.OfMember;
-import org.mithaq.command.kernel.Membership.OfOrganisation;
 import org.mithaq.events.Language;
+import org.mithaq.events.Membership;
+import org.mithaq.events.Membership.Everything;
+import org.mithaq.events.Membership.Half;
+import org.mithaq.events.Membership.OfCommittee;
+import org.mithaq.events.Membership.OfMember;
+import org.mithaq.events.Membership.OfOrganisation;
 import org.mithaq.events.Role;
 import org.mithaq.events.Text;
 

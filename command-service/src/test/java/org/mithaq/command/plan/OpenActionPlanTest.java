@@ -20,6 +20,7 @@ import org.mithaq.events.MonthOrDay;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.process.shipped.ShippedProcesses;
 
 class OpenActionPlanTest {
 
@@ -38,7 +39,7 @@ class OpenActionPlanTest {
                         PLAN,
                         text("Plan"),
                         MEMBERS,
-                        OPENED.process(),
+                        ShippedProcesses.ALL.newest("ogp-local").orElseThrow().ref(),
                         new MonthOrDay("2027-06"),
                         null,
                         null,

@@ -35,6 +35,7 @@ class PlanAggregateTest {
     @BeforeEach
     void find_the_aggregate_as_the_service_does() {
         fixture.registerInjectableResource(ShippedProcesses.ALL);
+        fixture.registerInjectableResource((RefusedWishes) (_, _) -> false);
         fixture.registerCommandTargetResolver(new MetaDataCommandTargetResolver("aggregate"));
         fixture.setReportIllegalStateChange(false);
     }
@@ -83,7 +84,7 @@ class PlanAggregateTest {
                 PlanSpec.PLAN,
                 PlanSpec.OPENED.title(),
                 PlanSpec.OPENED.members(),
-                null,
+                "simple",
                 new MonthOrDay("2027-06"),
                 new MonthOrDay("2027-09"),
                 2025,

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Expectation;
-import org.mithaq.command.kernel.Membership;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.kernel.Standing;
 import org.mithaq.events.Language;
+import org.mithaq.events.Membership;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
@@ -66,6 +66,9 @@ final class PlanSpec {
     static final CommitmentProposed PROPOSED =
             new CommitmentProposed(C1, text("Open data"), null, null, null, null, null, null, null, List.of());
     static final MilestoneAdded ADDED = new MilestoneAdded(C1, M1, text("Inventory"), null, null, null, List.of());
+
+    /** The id of the refusal of a wish about this plan. */
+    static final UUID REFUSAL = new UUID(7, 7);
 
     private PlanRecord plan = PlanRecord.NONE;
 
@@ -191,7 +194,11 @@ final class PlanSpec {
         }
 
         private List<? extends PlanEvent> decide() {
-            return PlanDecider.decide(PlanDecider.receive(request, plan), plan, ShippedProcesses.ALL);
+            return PlanDecider.decide(
+                    PlanDecider.receive(request, plan),
+                    plan,
+                    ShippedProcesses.ALL,
+                    (_, event) -> event.equals(REFUSAL));
         }
     }
 }

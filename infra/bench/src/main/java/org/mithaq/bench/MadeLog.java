@@ -124,7 +124,7 @@ final class MadeLog {
         var plan = PlanRecord.NONE;
         for (var request : PLAN.requests()) {
             var received = PlanDecider.receive(request, plan);
-            for (PlanEvent event : PlanDecider.decide(received, plan, ShippedProcesses.ALL)) {
+            for (PlanEvent event : PlanDecider.decide(received, plan, ShippedProcesses.ALL, (_, _) -> false)) {
                 var recorded = new Recorded<>(
                         EVENT,
                         plan.version() + 1,

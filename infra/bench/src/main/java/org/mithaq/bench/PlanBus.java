@@ -31,7 +31,7 @@ final class PlanBus {
     /** As many as the command service keeps. */
     private static final int CACHED_RECORDS = 1_000;
 
-    static final ParameterResolverFactory LENT = PlanAggregate.lent(ShippedProcesses.ALL);
+    static final ParameterResolverFactory LENT = PlanAggregate.lent(ShippedProcesses.ALL, (_, _) -> false);
 
     private final CommandBus bus;
     private final Cache records;

@@ -57,7 +57,7 @@ record PlanLife(PlanId id) {
                         id,
                         text("Open regions"),
                         List.of(new Member(new MemberId("oriental"), text("Oriental"))),
-                        null,
+                        "simple",
                         new MonthOrDay("2030-06"),
                         null,
                         null,

@@ -5,7 +5,6 @@ import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.plan.PlanCommand;
 import org.mithaq.command.plan.PlanDecider;
-import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.process.shipped.ShippedProcesses;
 
@@ -30,15 +29,8 @@ record Wish(String name, PlanRecord plan, List<Request<? extends PlanCommand>> r
         try {
             var received = PlanDecider.receive(request, plan);
             var record = plan;
-            for (var event : PlanDecider.decide(received, plan, ShippedProcesses.ALL)) {
-                record = record.after(new Recorded<>(
-                        received.id(),
-                        record.version() + 1,
-                        received.occurredOn(),
-                        received.actor(),
-                        received.role(),
-                        received.onBehalfOf(),
-                        event));
+            for (var event : PlanDecider.decide(received, plan, ShippedProcesses.ALL, (_, _) -> false)) {
+                record = record.after(received.recording(record.version() + 1, event));
             }
             return record;
         } catch (Rejected rejected) {

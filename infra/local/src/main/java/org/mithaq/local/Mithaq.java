@@ -87,7 +87,7 @@ public final class Mithaq implements Runnable {
 
     @Command(description = "Starts everything with the demonstration plans; stays in the foreground.")
     void demo() {
-        var settings = settings();
+        var settings = settings().ofADemonstration();
         if (!settings.embedsIdentity()) {
             throw wrongUse("The demonstration needs the local identity provider: unset MITHAQ_ISSUER, or use up");
         }

@@ -141,7 +141,7 @@ class BackupTest {
         var opened = send(request(system.commands() + "/api/commands/OpenActionPlan", token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
-                    {"planId": "%s", "title": {"fr": "Plan é"}, "planEnd": "2027-06",
+                    {"planId": "%s", "title": {"fr": "Plan é"}, "process": "simple", "planEnd": "2027-06",
                      "members": [{"id": "oriental", "name": {"fr": "L’Oriental"}}], "occurredOn": "2025-01-10"}
                     """.formatted(plan)))
                 .build());

@@ -83,7 +83,7 @@ class LostTopicTest {
         var opened = send(request(system.commands() + "/api/commands/OpenActionPlan", token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
-                    {"planId": "%s", "title": {"fr": "Plan"}, "planEnd": "2027-06",
+                    {"planId": "%s", "title": {"fr": "Plan"}, "process": "simple", "planEnd": "2027-06",
                      "members": [{"id": "oriental", "name": {"fr": "L’Oriental"}}], "occurredOn": "2025-01-10"}
                     """.formatted(plan)))
                 .build());

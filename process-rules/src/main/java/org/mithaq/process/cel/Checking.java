@@ -27,8 +27,10 @@ import org.mithaq.process.Facts;
 import org.mithaq.process.definition.Conformance;
 import org.mithaq.process.definition.Definition;
 import org.mithaq.process.definition.Definition.Expression;
+import org.mithaq.process.definition.Duty;
 import org.mithaq.process.definition.Fault;
 import org.mithaq.process.definition.Faulty;
+import org.mithaq.process.definition.Timer;
 import org.mithaq.process.definition.Ways;
 
 /**
@@ -72,6 +74,7 @@ final class Checking {
         definition.stages().forEach(checking::check);
         definition.requirements().forEach(checking::check);
         definition.obligations().forEach(checking::check);
+        definition.timers().forEach(checking::check);
         if (!checking.faults.isEmpty()) {
             checking.faults.sort(Comparator.comparingInt(Fault::line));
             throw new Faulty(checking.faults);
@@ -85,7 +88,9 @@ final class Checking {
                 .setStandardMacros(CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.FILTER);
         facts(definition).forEach(fact -> cel.addVar(fact.name(), Words.typeOf(fact.kind())));
         definition.policy().keySet().forEach(name -> cel.addVar(Definition.POLICY + name, SimpleType.INT));
-        return Words.withFunctions(cel).build();
+        Words.withFunctions(cel);
+        definition.workingDays().ifPresent(days -> Words.withWorkingDays(cel, days));
+        return cel.build();
     }
 
     /** The facts of the vocabulary in which the definition speaks. */
@@ -96,17 +101,35 @@ final class Checking {
     /** A stage that is entered and left by the calendar alone would be another one for every day on which it is asked. */
     private void check(Definition.Stage stage) {
         check(stage.entered(), SimpleType.TIMESTAMP, "a day");
-        var names = Optional.ofNullable(asked.get(stage.entered()))
-                .map(Asked::facts)
-                .orElse(Set.of());
+        checkStandsStill(stage.entered(), "stage.moves", "the day on which a stage was entered does not change");
+    }
+
+    /** A timer that is set and unset by the calendar alone would have to be looked at on every day. */
+    private void check(Timer timer) {
+        check(timer.on(), SimpleType.TIMESTAMP, "a day");
+        check(timer.unless(), SimpleType.BOOL, "yes or no");
+        checkStandsStill(timer.on(), "timer.moves", "a timer waits for a day that stands still");
+        checkStandsStill(timer.unless(), "timer.moves", "what settles a timer happens, and does not pass");
+        check(timer.duty());
+    }
+
+    private void checkStandsStill(Expression expression, String code, String because) {
+        var names = Optional.ofNullable(asked.get(expression)).map(Asked::facts).orElse(Set.of());
         facts(definition)
                 .filter(Fact::movesWithTheDay)
                 .map(Fact::name)
                 .filter(names::contains)
-                .forEach(name -> fault(
-                        stage.entered(),
-                        "stage.moves",
-                        name + " changes from day to day, and the day on which a stage was entered does not"));
+                .forEach(name -> fault(expression, code, name + " changes from day to day, and " + because));
+    }
+
+    private void check(Duty duty) {
+        var members = duty.members();
+        if (members.isGiven()
+                && facts(definition)
+                        .noneMatch(fact ->
+                                fact.kind() == Fact.Kind.WORDS && fact.name().equals(members.text()))) {
+            fault(members, "members.unknown", members.text() + " is no fact that names members");
+        }
     }
 
     private void check(Definition.Requirement requirement) {
@@ -119,6 +142,7 @@ final class Checking {
                         fact -> fact.kind() == Fact.Kind.EVENTS && fact.name().equals(evidence.text()))) {
             fault(evidence, "evidence.unknown", evidence.text() + " is no fact that names events");
         }
+        check(requirement.duty());
     }
 
     private void check(Definition.Obligation obligation) {
@@ -130,6 +154,7 @@ final class Checking {
                 .noneMatch(fact -> fact.countsEvents() && fact.name().equals(counts.text()))) {
             fault(counts, "counts.unknown", counts.text() + " is no fact that counts events");
         }
+        check(obligation.duty());
     }
 
     /** How often is a number that stands there, or a figure of the process: the same for every plan. */

@@ -42,6 +42,7 @@ final class Grammar {
             Words.DAY,
             "plusDays",
             "plusMonths",
+            Words.WORKING_DAYS,
             "daysBetween",
             "quarterOf");
 

@@ -12,6 +12,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.runtime.CelFunctionBinding;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mithaq.process.Fact;
+import org.mithaq.process.definition.WorkingDays;
 
 /**
  * The words that an expression may use: facts, figures, and functions over days. The language has no days, so a day is the
@@ -30,6 +32,8 @@ final class Words {
 
     /** The day that is written so; only ever of a constant, which is checked once. */
     static final String DAY = "day";
+
+    static final String WORKING_DAYS = "plusWorkingDays";
 
     private Words() {}
 
@@ -87,6 +91,20 @@ final class Words {
                                 Instant.class,
                                 (from, to) -> ChronoUnit.DAYS.between(day(from), day(to))),
                         CelFunctionBinding.from("quarter_of", Instant.class, Words::quarter));
+    }
+
+    /** For a process that dates the days on which its offices are open. */
+    @SuppressWarnings("Immutable") // The sets of a calendar are copies that nobody changes.
+    static CelBuilder withWorkingDays(CelBuilder cel, WorkingDays days) {
+        return cel.addFunctionDeclarations(newFunctionDeclaration(
+                        WORKING_DAYS, newGlobalOverload("plus_working_days", TIMESTAMP, TIMESTAMP, INT)))
+                .addFunctionBindings(CelFunctionBinding.from(
+                        "plus_working_days",
+                        Instant.class,
+                        Long.class,
+                        (day, many) -> days.after(day(day), many)
+                                .map(Words::instant)
+                                .orElseThrow(() -> new DateTimeException("These days are not dated"))));
     }
 
     /** As ISO 8601 would write it: {@code 2026-Q4}. */

@@ -7,14 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mithaq.events.Sha256;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.process.file.ProcessFile;
-import org.mithaq.process.publication.Processes;
+import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.publication.Published;
 
 /** The processes that come with Mithaq. */
-public final class ShippedProcesses implements Processes {
+public final class ShippedProcesses implements Catalogue {
 
     public static final ShippedProcesses ALL = new ShippedProcesses();
 
@@ -25,13 +26,19 @@ public final class ShippedProcesses implements Processes {
     private final List<Published> newest =
             List.of(read("simple"), read("ogp-local"), read("ogp-national"), read("remacto"));
 
+    /** Versions to which plans may still be bound. */
+    private final List<Published> earlier =
+            List.of(read("earlier/ogp-local-1"), read("earlier/ogp-national-1"), read("earlier/remacto-1"));
+
     private ShippedProcesses() {}
 
     @Override
     public Optional<Published> of(ProcessRef pin) {
         return pin.equals(SIMPLE_BEFORE_IT_WAS_A_FILE)
                 ? newest(pin.id()).map(simple -> new Published(pin, simple.text(), simple.rules()))
-                : newest.stream().filter(known -> known.ref().equals(pin)).findFirst();
+                : versions(pin.id()).stream()
+                        .filter(known -> known.ref().equals(pin))
+                        .findFirst();
     }
 
     @Override
@@ -51,11 +58,13 @@ public final class ShippedProcesses implements Processes {
 
     @Override
     public List<Published> versions(String id) {
-        return newest(id).stream().toList();
+        return Stream.concat(earlier.stream(), newest.stream())
+                .filter(known -> known.ref().id().equals(id))
+                .toList();
     }
 
-    private static Published read(String id) {
-        return ProcessFile.read(text("/processes/" + id + ".yaml"));
+    private static Published read(String file) {
+        return ProcessFile.read(text("/processes/" + file + ".yaml"));
     }
 
     private static String text(String resource) {

@@ -1,5 +1,6 @@
 package org.mithaq.process.yaml;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.mithaq.plan.timer.TimerEvent.Kind;
 import org.mithaq.process.Facts;
 import org.mithaq.process.definition.Definition;
 import org.mithaq.process.definition.Definition.Basis;
@@ -18,31 +20,22 @@ import org.mithaq.process.definition.Definition.Policy;
 import org.mithaq.process.definition.Definition.Requirement;
 import org.mithaq.process.definition.Definition.Stage;
 import org.mithaq.process.definition.Definition.Transition;
+import org.mithaq.process.definition.Duty;
 import org.mithaq.process.definition.Fault;
 import org.mithaq.process.definition.Faulty;
 import org.mithaq.process.definition.Per;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.DocumentStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.mithaq.process.definition.Timer;
+import org.mithaq.process.definition.WorkingDays;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** A definition as a jurisdiction writes it down, in YAML. */
 public final class DefinitionFile {
 
-    /** Characters; the longest that we ship has a tenth. */
+    /** In characters; the longest that we ship has a tenth. */
     public static final int LONGEST = 200_000;
 
-    /** Collections within each other; the format needs five. */
-    private static final int DEEPEST = 10;
-
     private static final int MOST_YEARS = 100 * 366;
+    private static final int MOST_CALENDAR_YEARS = 20;
 
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> codes = new HashSet<>();
@@ -52,61 +45,12 @@ public final class DefinitionFile {
     /** Reads it; {@link Faulty} with everything that is wrong in its form. Its expressions are not looked at. */
     public static Definition read(String yaml) {
         var file = new DefinitionFile();
-        var definition = file.definition(file.parsed(yaml));
+        var definition = file.definition(BoundedYaml.tree(yaml));
         file.faults.sort(Comparator.comparingInt(Fault::line));
         if (!file.faults.isEmpty()) {
             throw new Faulty(file.faults);
         }
         return definition;
-    }
-
-    private Node parsed(String yaml) {
-        if (yaml.length() > LONGEST) {
-            throw new Faulty(
-                    List.of(new Fault(1, "file.length", "A definition has at most " + LONGEST + " characters")));
-        }
-        var settings = LoadSettings.builder()
-                .setCodePointLimit(LONGEST)
-                .setUseMarks(true)
-                .build();
-        try {
-            look(new Parse(settings).parseString(yaml));
-            return new Compose(settings)
-                    .composeString(yaml)
-                    .orElseThrow(
-                            () -> new Faulty(List.of(new Fault(1, "yaml.empty", "There is nothing in this file"))));
-        } catch (MarkedYamlEngineException broken) {
-            var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new Faulty(List.of(new Fault(line, "yaml.syntax", broken.getProblem())));
-        } catch (YamlEngineException broken) {
-            throw new Faulty(List.of(new Fault(1, "yaml.syntax", String.valueOf(broken.getMessage()))));
-        }
-    }
-
-    /** Before anything is built of it: what refers to itself or is nested without end would cost more than it says. */
-    private static void look(Iterable<Event> events) {
-        var depth = 0;
-        var documents = 0;
-        for (var event : events) {
-            switch (event) {
-                case AliasEvent _ -> throw faulty(event, "yaml.alias", "Say it again: * refers to something else");
-                case CollectionStartEvent _ -> depth++;
-                case CollectionEndEvent _ -> depth--;
-                case DocumentStartEvent _ -> documents++;
-                default -> {}
-            }
-            if (depth > DEEPEST) {
-                throw faulty(event, "yaml.depth", "This is nested too deeply");
-            }
-            if (documents > 1) {
-                throw faulty(event, "yaml.documents", "One file holds one definition");
-            }
-        }
-    }
-
-    private static Faulty faulty(Event event, String code, String sentence) {
-        var line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        return new Faulty(List.of(new Fault(line, code, sentence)));
     }
 
     private Definition definition(Node node) {
@@ -121,7 +65,9 @@ public final class DefinitionFile {
                         "stages",
                         "transitions",
                         "requirements",
-                        "obligations");
+                        "obligations",
+                        "timers",
+                        "calendar");
         return new Definition(
                 entries.id("id"),
                 Math.toIntExact(entries.number("version", 1, Integer.MAX_VALUE)),
@@ -134,7 +80,9 @@ public final class DefinitionFile {
                         .map(DefinitionFile::transition)
                         .toList(),
                 rules(entries.each("requirements"), Requirement::code, DefinitionFile::requirement),
-                rules(entries.eachIfGiven("obligations"), Obligation::code, DefinitionFile::obligation));
+                rules(entries.eachIfGiven("obligations"), Obligation::code, DefinitionFile::obligation),
+                rules(entries.eachIfGiven("timers"), Timer::code, DefinitionFile::timer),
+                entries.entries("calendar").map(DefinitionFile::workingDays));
     }
 
     private Map<String, Policy> policy(Entries entries) {
@@ -174,7 +122,18 @@ public final class DefinitionFile {
     }
 
     private static Requirement requirement(Entries entries) {
-        entries.only("code", "title", "source", "effect", "applies", "due", "met", "evidence");
+        entries.only(
+                "code",
+                "title",
+                "source",
+                "effect",
+                "applies",
+                "due",
+                "met",
+                "evidence",
+                "command",
+                "roles",
+                "members");
         return new Requirement(
                 entries.id("code"),
                 entries.text("title"),
@@ -184,11 +143,14 @@ public final class DefinitionFile {
                 entries.expressionIfGiven("due"),
                 entries.expression("met"),
                 entries.expression("evidence"),
+                duty(entries),
                 entries.line());
     }
 
     private static Obligation obligation(Entries entries) {
-        entries.only("code", "title", "source", "counts", "from", "until", "within", "times", "per");
+        entries.only(
+                "code", "title", "source", "counts", "from", "until", "within", "times", "per", "command", "roles",
+                "members");
         return new Obligation(
                 entries.id("code"),
                 entries.text("title"),
@@ -197,7 +159,44 @@ public final class DefinitionFile {
                 entries.expression("from"),
                 entries.expressionIfGiven("until"),
                 often(entries),
+                duty(entries),
                 entries.line());
+    }
+
+    private static Timer timer(Entries entries) {
+        entries.only("code", "title", "source", "kind", "on", "unless", "command", "roles", "members");
+        return new Timer(
+                entries.id("code"),
+                entries.text("title"),
+                entries.words("source"),
+                entries.oneOf("kind", Kind.values()),
+                entries.expression("on"),
+                entries.expressionIfGiven("unless"),
+                duty(entries),
+                entries.line());
+    }
+
+    private static Duty duty(Entries entries) {
+        return new Duty(
+                entries.wordsIfGiven("command"), entries.listIfGiven("roles"), entries.expressionIfGiven("members"));
+    }
+
+    private static WorkingDays workingDays(Entries entries) {
+        entries.only("source", "from", "until", "weekend", "holidays");
+        var from = entries.day("from");
+        var until = entries.day("until");
+        if (until.isBefore(from) || until.isAfter(from.plusYears(MOST_CALENDAR_YEARS))) {
+            entries.fault(
+                    "until",
+                    "calendar.bounds",
+                    "A calendar ends after it begins, and at most " + MOST_CALENDAR_YEARS + " years later");
+        }
+        return new WorkingDays(
+                entries.words("source"),
+                from,
+                until,
+                Set.copyOf(entries.severalOf("weekend", DayOfWeek.values())),
+                Set.copyOf(entries.days("holidays")));
     }
 
     private static Often often(Entries entries) {
@@ -208,7 +207,7 @@ public final class DefinitionFile {
         return new Often.Times(entries.expression("times"), entries.oneOf("per", Per.values()));
     }
 
-    /** Requirements and obligations share their codes. */
+    /** Requirements, obligations and timers share their codes. */
     private <T> List<T> rules(List<Entries> each, Function<T, String> code, Function<Entries, T> read) {
         return distinct(each, codes, code, read);
     }

@@ -1,12 +1,12 @@
 package org.mithaq.process.yaml;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mithaq.events.Invalid;
 import org.mithaq.events.Language;
 import org.mithaq.events.Text;
@@ -19,16 +19,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The entries of one mapping. What is missing or wrong is added to the faults, and something harmless is given in its place,
+ * The entries of one mapping, by their names. What is missing or wrong is added to the faults, and something harmless is given in its place,
  * so that who wrote the file hears of everything at once.
  */
 final class Entries {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9]*(?:[.-][a-zA-Z0-9]+)*");
-    /** Also in an expression, where a hyphen is a minus. */
-    private static final Pattern FIGURE = Pattern.compile("[a-z][a-zA-Z0-9]*(?:[.][a-z][a-zA-Z0-9]*)*");
-
-    private static final int LONGEST_NAME = 100;
     private static final int LONGEST = 20_000;
     /** Rules are asked at each reading of a plan. */
     private static final int MOST = 200;
@@ -78,7 +73,7 @@ final class Entries {
     /** Every entry by its name, which is one that an expression can say. */
     Map<String, Node> figures() {
         values.forEach((name, value) -> {
-            if (!isOf(FIGURE, name)) {
+            if (!Word.isFigure(name)) {
                 fault(
                         value,
                         "figure.form",
@@ -88,96 +83,68 @@ final class Entries {
         return values;
     }
 
-    private static boolean isOf(Pattern form, String name) {
-        return name.length() <= LONGEST_NAME && form.matcher(name).matches();
-    }
-
     private boolean has(String name) {
         return values.containsKey(name);
     }
 
-    String words(String name) {
+    /** What is written under this name, which has to be there. */
+    private Word word(String name) {
         var value = values.get(name);
         if (value == null) {
             missing(name);
-            return "";
+            return new Word(name, "", line, faults);
         }
-        return words(name, value);
+        return word(name, value);
+    }
+
+    private Word word(String name, Node value) {
+        var text = "";
+        if (!(value instanceof ScalarNode scalar)) {
+            fault(value, "entry.kind", name + " is a text");
+        } else if (scalar.getValue().isBlank() || scalar.getValue().length() > LONGEST) {
+            fault(value, "entry.length", name + " has between 1 and " + LONGEST + " characters");
+        } else {
+            text = scalar.getValue();
+        }
+        return new Word(name, text, lineOf(value), faults);
+    }
+
+    String words(String name) {
+        return word(name).text();
     }
 
     String wordsIfGiven(String name) {
         return has(name) ? words(name) : "";
     }
 
-    private String words(String name, Node value) {
-        if (!(value instanceof ScalarNode scalar)) {
-            fault(value, "entry.kind", name + " is a text");
-            return "";
-        }
-        if (scalar.getValue().isBlank() || scalar.getValue().length() > LONGEST) {
-            fault(value, "entry.length", name + " has between 1 and " + LONGEST + " characters");
-            return "";
-        }
-        return scalar.getValue();
-    }
-
     String id(String name) {
-        var id = words(name);
-        if (!id.isEmpty() && !isOf(ID, id)) {
-            fault(
-                    name,
-                    "id.form",
-                    "An id has at most " + LONGEST_NAME
-                            + " letters, digits, hyphens and dots, the first one a small letter");
-        }
-        return id;
+        return word(name).id();
     }
 
     long number(String name, long least, long most) {
-        var words = words(name);
-        try {
-            var number = Long.parseLong(words);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // said below like a number out of bounds
-        }
-        if (!words.isEmpty()) {
-            fault(name, "entry.number", name + " is a whole number between " + least + " and " + most);
-        }
-        return least;
+        return word(name).number(least, most);
     }
 
     /** No, if nothing is said. */
     boolean flagIfGiven(String name) {
-        var word = has(name) ? words(name) : "false";
-        if (!word.isEmpty() && !word.equals("true") && !word.equals("false")) {
-            fault(name, "entry.word", name + " is true or false");
-        }
-        return word.equals("true");
+        return has(name) && word(name).flag();
     }
 
     /** One of these words, in small letters in the file. */
     <E extends Enum<E>> E oneOf(String name, E[] known) {
-        var word = words(name);
-        for (var one : known) {
-            if (wordOf(one).equals(word)) {
-                return one;
-            }
-        }
-        if (!word.isEmpty()) {
-            fault(
-                    name,
-                    "entry.word",
-                    name + " is one of "
-                            + List.of(known).stream().map(Entries::wordOf).toList());
-        }
-        return known[0];
+        return word(name).oneOf(known);
     }
 
-    private static String wordOf(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    LocalDate day(String name) {
+        return word(name).day();
+    }
+
+    Expression expression(String name) {
+        return word(name).expression();
+    }
+
+    Expression expressionIfGiven(String name) {
+        return has(name) ? expression(name) : Expression.NONE;
     }
 
     /** A text in all three languages; who publishes a process writes for every reader. */
@@ -196,7 +163,7 @@ final class Entries {
                 fault(value, "language.missing", name + " is not written in " + language.code());
             }
         }
-        return text(languages, value, entries.original());
+        return text(languages, value, entries.oneOf("original", Language.values()));
     }
 
     private Text text(Map<Language, String> written, Node where, Language original) {
@@ -213,28 +180,6 @@ final class Entries {
         return words.isEmpty() ? "-" : words;
     }
 
-    private Language original() {
-        var code = words("original");
-        for (var language : Language.values()) {
-            if (language.code().equals(code)) {
-                return language;
-            }
-        }
-        if (!code.isEmpty()) {
-            fault("original", "entry.word", "original is one of ar, fr, en");
-        }
-        return Language.EN;
-    }
-
-    Expression expression(String name) {
-        var text = words(name);
-        return text.isEmpty() ? Expression.NONE : new Expression(text, lineOf(name));
-    }
-
-    Expression expressionIfGiven(String name) {
-        return has(name) ? expression(name) : Expression.NONE;
-    }
-
     /** The entries of each member of a list. */
     List<Entries> each(String name) {
         return members(name).stream().map(member -> of(member, faults)).toList();
@@ -246,11 +191,23 @@ final class Entries {
 
     /** The texts in a list. */
     List<String> list(String name) {
-        return members(name).stream().map(member -> words(name, member)).toList();
+        return eachWord(name).map(Word::text).toList();
     }
 
     List<String> listIfGiven(String name) {
         return has(name) ? list(name) : List.of();
+    }
+
+    List<LocalDate> days(String name) {
+        return eachWord(name).map(Word::day).toList();
+    }
+
+    <E extends Enum<E>> List<E> severalOf(String name, E[] known) {
+        return eachWord(name).map(word -> word.oneOf(known)).toList();
+    }
+
+    private Stream<Word> eachWord(String name) {
+        return members(name).stream().map(member -> word(name, member));
     }
 
     private List<Node> members(String name) {
@@ -298,13 +255,10 @@ final class Entries {
         faults.add(new Fault(lineOf(where), code, sentence));
     }
 
-    private void fault(String name, String code, String sentence) {
-        faults.add(new Fault(lineOf(name), code, sentence));
-    }
-
-    private int lineOf(String name) {
+    /** Adds what is wrong with the entry of this name, beyond its form. */
+    void fault(String name, String code, String sentence) {
         var value = values.get(name);
-        return value == null ? line : lineOf(value);
+        faults.add(new Fault(value == null ? line : lineOf(value), code, sentence));
     }
 
     private static int lineOf(Node node) {

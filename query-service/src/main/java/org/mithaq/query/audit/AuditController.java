@@ -20,6 +20,7 @@ import org.mithaq.query.http.Problem;
 import org.mithaq.query.http.PublicAnswer;
 import org.mithaq.query.http.Tables;
 import org.mithaq.query.plan.Freshness;
+import org.mithaq.refusals.RefusalEvent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,7 +77,7 @@ class AuditController {
             Form form) {
         var plan = Parameters.plan(id);
         freshness.await(plan, atLeast);
-        var stream = "refusals/" + PlanStream.of(plan);
+        var stream = RefusalEvent.stream(PlanStream.of(plan));
         var page = page(
                 stream,
                 after,

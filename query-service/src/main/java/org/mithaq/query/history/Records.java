@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanStream;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,11 @@ public class Records {
         var known = view.knownAt() == null ? today(plan) : known(plan, view.knownAt());
         return Optional.of(view.asOf() == null ? known : known.asOf(view.asOf()))
                 .filter(reading -> reading.isThere(view));
+    }
+
+    /** Every plan that there ever was. */
+    public Stream<PlanId> plans() {
+        return history.streams(PlanStream.PREFIX).stream().flatMap(stream -> PlanStream.planOf(stream).stream());
     }
 
     /** Waits until the plan's stream has reached this version, at most so long; says whether it has. */

@@ -27,8 +27,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may read what: everything public without a token, refusals for auditors and administrators, names for administrators
- * and the point of contact, all else for nobody.
+ * Who may read what: everything public without a token, refusals and reviews for auditors and administrators, names for
+ * administrators and the point of contact, the inbox for whoever it is, all else for nobody.
  */
 @Configuration(proxyBeanMethods = false)
 class Access {
@@ -43,7 +43,13 @@ class Access {
     private static final RequestMatcher PEOPLE =
             PathPatternRequestMatcher.withDefaults().matcher("/api/people/*");
 
-    private static final RequestMatcher FOR_SOME = new OrRequestMatcher(REFUSALS, PEOPLE);
+    private static final RequestMatcher REVIEWS =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/reviews");
+
+    private static final RequestMatcher INBOX =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/inbox");
+
+    private static final RequestMatcher FOR_SOME = new OrRequestMatcher(REFUSALS, PEOPLE, REVIEWS, INBOX);
 
     private final Problems problems;
     private final JwtDecoder decoder;
@@ -75,8 +81,10 @@ class Access {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(REFUSALS)
+                .requestMatchers(new OrRequestMatcher(REFUSALS, REVIEWS))
                 .hasAnyRole("auditor", "admin")
+                .requestMatchers(INBOX)
+                .authenticated()
                 .requestMatchers(PEOPLE)
                 .hasAnyRole("admin", "point-of-contact")
                 .requestMatchers("/api/plans/**", "/api/plans", "/api/plans.csv", "/api/stream", "/api/audit/**")

@@ -23,7 +23,7 @@ import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.plan.lifecycle.Section;
 import org.mithaq.process.Facts;
 import org.mithaq.process.definition.Stages;
-import org.mithaq.process.publication.Processes;
+import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.publication.Published;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.Kept;
@@ -32,6 +32,7 @@ import org.mithaq.query.history.Reading;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
 import org.mithaq.query.process.ProcessAddress;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Tells what a plan is, today or in a past view. */
@@ -40,10 +41,10 @@ public class Plans {
 
     private final Records records;
     private final History history;
-    private final Processes processes;
+    private final Catalogue processes;
     private final Clock clock;
 
-    Plans(Records records, History history, Processes processes, Clock clock) {
+    Plans(Records records, History history, Catalogue processes, @Qualifier("today") Clock clock) {
         this.records = records;
         this.history = history;
         this.processes = processes;

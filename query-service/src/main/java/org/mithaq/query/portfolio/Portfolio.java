@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Language;
 import org.mithaq.events.Text;
 import org.mithaq.process.definition.Definition.Stage;
-import org.mithaq.process.publication.Processes;
+import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.publication.Published;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.ReadModels;
 import org.mithaq.query.portfolio.PlanSummary.Milestones;
 import org.mithaq.query.portfolio.Summary.InStage;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,9 @@ public class Portfolio {
     private final Shown shown;
     private final History history;
     private final ReadModels models;
-    private final Processes processes;
+    private final Catalogue processes;
 
-    Portfolio(JdbcClient db, History history, ReadModels models, Processes processes, Clock clock) {
+    Portfolio(JdbcClient db, History history, ReadModels models, Catalogue processes, @Qualifier("today") Clock clock) {
         this.db = db;
         this.shown = new Shown(db, clock);
         this.history = history;

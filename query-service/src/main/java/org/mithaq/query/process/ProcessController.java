@@ -2,7 +2,7 @@ package org.mithaq.query.process;
 
 import java.util.List;
 import org.mithaq.events.Sha256;
-import org.mithaq.process.publication.Processes;
+import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.publication.Published;
 import org.mithaq.query.http.PublicAnswer;
 import org.springframework.http.ResponseEntity;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProcessController {
 
-    private final Processes processes;
+    private final Catalogue processes;
 
-    ProcessController(Processes processes) {
+    ProcessController(Catalogue processes) {
         this.processes = processes;
     }
 

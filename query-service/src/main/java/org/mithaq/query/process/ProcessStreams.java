@@ -3,8 +3,8 @@ package org.mithaq.query.process;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.mithaq.events.EventTypes;
-import org.mithaq.process.publication.KnownProcesses;
 import org.mithaq.process.publication.ProcessEvent;
 import org.mithaq.process.publication.ProcessId;
 import org.mithaq.process.publication.ProcessRecord;
@@ -12,9 +12,10 @@ import org.mithaq.query.history.History;
 import org.mithaq.query.history.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** The published processes as they stand in the history. */
-public final class ProcessStreams implements KnownProcesses.Streams {
+final class ProcessStreams {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessStreams.class);
     private static final EventTypes TYPES = EventTypes.of(List.of(ProcessEvent.class), List.of());
@@ -25,19 +26,16 @@ public final class ProcessStreams implements KnownProcesses.Streams {
     /** A record, and how far its stream had come; it may be readable only in part. */
     private record Seen(int head, ProcessRecord record) {}
 
-    public ProcessStreams(History history) {
+    ProcessStreams(History history) {
         this.history = history;
     }
 
-    @Override
-    public List<ProcessId> ids() {
-        return history.streams(ProcessId.PREFIX).stream()
-                .flatMap(stream -> ProcessId.of(stream).stream())
-                .toList();
+    /** The ids of all that were ever published. */
+    Stream<ProcessId> ids() {
+        return history.streams(ProcessId.PREFIX).stream().flatMap(stream -> ProcessId.of(stream).stream());
     }
 
-    @Override
-    public ProcessRecord record(ProcessId id) {
+    ProcessRecord record(ProcessId id) {
         var head = history.version(id.stream());
         var known = seen.get(id);
         if (known == null || known.head() != head) {
@@ -55,7 +53,7 @@ public final class ProcessStreams implements KnownProcesses.Streams {
         for (var kept : history.after(id.stream(), 0, Integer.MAX_VALUE)) {
             try {
                 record = after(record, kept);
-            } catch (RuntimeException unreadable) {
+            } catch (EventTypes.Unknown | JacksonException unreadable) {
                 LOG.warn(
                         "{} cannot be read from version {} on: {}",
                         kept.stream(),

@@ -23,6 +23,7 @@ import org.mithaq.query.history.View;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
 import org.mithaq.query.plan.Freshness;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +44,12 @@ class AuditPages {
     private final MessageSource messages;
     private final Clock clock;
 
-    AuditPages(History history, Records records, Freshness freshness, MessageSource messages, Clock clock) {
+    AuditPages(
+            History history,
+            Records records,
+            Freshness freshness,
+            MessageSource messages,
+            @Qualifier("today") Clock clock) {
         this.history = history;
         this.records = records;
         this.freshness = freshness;

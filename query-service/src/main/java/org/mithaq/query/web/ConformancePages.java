@@ -4,11 +4,16 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.process.definition.Verdict;
+import org.mithaq.query.drawing.Drawings;
+import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
+import org.mithaq.query.http.Languages;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
+import org.mithaq.query.inbox.Inboxes;
 import org.mithaq.query.plan.ConformanceAnswer.Judged;
 import org.mithaq.query.plan.Plans;
 import org.springframework.stereotype.Controller;
@@ -23,10 +28,16 @@ class ConformancePages {
 
     private final PlanPage page;
     private final Plans plans;
+    private final Records records;
+    private final Drawings drawings;
+    private final Inboxes inboxes;
 
-    ConformancePages(PlanPage page, Plans plans) {
+    ConformancePages(PlanPage page, Plans plans, Records records, Drawings drawings, Inboxes inboxes) {
         this.page = page;
         this.plans = plans;
+        this.records = records;
+        this.drawings = drawings;
+        this.inboxes = inboxes;
     }
 
     @GetMapping({"/ar/plans/{id}/conformance", "/fr/plans/{id}/conformance", "/en/plans/{id}/conformance"})
@@ -48,6 +59,11 @@ class ConformancePages {
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("count", answer.judgements().stream().collect(groupingBy(Judged::verdict, counting())));
         model.addAttribute("findings", Finding.of(answer));
+        if (told.plan().process() != null) {
+            var reading = records.of(Parameters.plan(id), view).orElseThrow(() -> Problem.unknownPlan(id));
+            model.addAttribute("drawing", drawings.of(reading, view, Languages.of(request)));
+        }
+        model.addAttribute("waiting", asOf == null ? inboxes.of(Parameters.plan(id)) : List.of());
         return "conformance";
     }
 }

@@ -117,6 +117,16 @@ public record Frame(
         return link("/plans/" + new PlanId(id).value() + "/audit");
     }
 
+    /** What waits, in all plans. */
+    public String inbox() {
+        return "/" + language.code() + "/inbox";
+    }
+
+    /** What is looked at afterwards. */
+    public String reviews() {
+        return "/" + language.code() + "/reviews";
+    }
+
     public String processes() {
         return "/" + language.code() + "/processes";
     }

@@ -20,6 +20,8 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.review.ReviewEvent.DecisionReviewed;
+import org.mithaq.plan.timer.TimerEvent;
 
 /** Where on the pages of a plan the thing stands that an event is about, as long as it is there. */
 final class Places {
@@ -47,6 +49,8 @@ final class Places {
             case CoCreationEvent e -> Optional.of(frame.plan(page) + "#" + section(e));
             case EndorsementEvent _ -> Optional.of(frame.plan(page) + "#endorsements");
             case CommitmentEvent e -> of(e);
+            case TimerEvent _ -> Optional.of(frame.conformance(page) + "#waiting");
+            case DecisionReviewed e -> of(e.eventId());
             case CorrectionEvent e -> of(e.eventId());
         };
     }

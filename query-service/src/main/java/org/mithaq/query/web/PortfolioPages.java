@@ -3,7 +3,7 @@ package org.mithaq.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Text;
-import org.mithaq.process.publication.Processes;
+import org.mithaq.process.publication.Catalogue;
 import org.mithaq.query.http.Languages;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.portfolio.Asked;
@@ -28,10 +28,10 @@ class PortfolioPages {
     private static final Order FIRST_LOOK = Order.OVERDUE;
 
     private final Portfolio portfolio;
-    private final Processes processes;
+    private final Catalogue processes;
     private final MessageSource messages;
 
-    PortfolioPages(Portfolio portfolio, Processes processes, MessageSource messages) {
+    PortfolioPages(Portfolio portfolio, Catalogue processes, MessageSource messages) {
         this.portfolio = portfolio;
         this.processes = processes;
         this.messages = messages;

@@ -2,8 +2,10 @@ package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.mithaq.process.publication.Processes;
+import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.publication.Published;
+import org.mithaq.query.drawing.Drawings;
+import org.mithaq.query.http.Languages;
 import org.mithaq.query.process.ProcessAddress;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -15,11 +17,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ProcessPages {
 
-    private final Processes processes;
+    private final Catalogue processes;
+    private final Drawings drawings;
     private final MessageSource messages;
 
-    ProcessPages(Processes processes, MessageSource messages) {
+    ProcessPages(Catalogue processes, Drawings drawings, MessageSource messages) {
         this.processes = processes;
+        this.drawings = drawings;
         this.messages = messages;
     }
 
@@ -44,6 +48,7 @@ class ProcessPages {
         frame(request, model);
         model.addAttribute("process", process);
         model.addAttribute("definition", process.definition());
+        model.addAttribute("drawing", drawings.of(process, Languages.of(request)));
         model.addAttribute("versions", others(process));
         model.addAttribute("retired", processes.isRetired(process.ref()));
         return "process";

@@ -29,6 +29,8 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.plan.review.ReviewEvent.DecisionReviewed;
+import org.mithaq.plan.timer.TimerEvent.TimerTriggered;
 import org.mithaq.query.audit.AuditEntry;
 
 /** Says in one sentence what an event means, in the reader's language. */
@@ -83,6 +85,13 @@ final class Sentences {
                         key,
                         e.milestoneId().value(),
                         words.message("status." + e.status().name()));
+            case TimerTriggered e ->
+                sentence(key, words.message("timer." + e.kind().name()), words.date(e.due()), e.timer());
+            case DecisionReviewed e ->
+                sentence(
+                        key,
+                        version(e.eventId()),
+                        words.message("finding." + e.finding().name()));
             case CorrectionEvent e -> sentence(key, version(e.eventId()));
         };
     }

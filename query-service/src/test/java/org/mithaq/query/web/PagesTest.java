@@ -271,6 +271,9 @@ class PagesTest {
                 home + "/processes",
                 home + "/processes/ogp-local",
                 home + "/processes/remacto/1",
+                home + "/inbox",
+                home + "/inbox?role=cso",
+                home + "/reviews",
                 home + "/audit/log",
                 home + "/plans/" + plan + "/audit",
                 home + "/plans/" + plan

@@ -14,6 +14,7 @@ import org.mithaq.events.Text;
  *
  * @param vocabulary the version of the facts in which it speaks
  * @param policy the figures by name, in the order of the file
+ * @param workingDays the calendar of its offices, if it counts working days
  */
 public record Definition(
         String id,
@@ -25,7 +26,9 @@ public record Definition(
         List<Stage> stages,
         List<Transition> transitions,
         List<Requirement> requirements,
-        List<Obligation> obligations) {
+        List<Obligation> obligations,
+        List<Timer> timers,
+        Optional<WorkingDays> workingDays) {
 
     /** What its expressions may name beside facts: the figure {@code forum.maxGapMonths} as {@code policy.forum.maxGapMonths}. */
     public static final String POLICY = "policy.";
@@ -99,6 +102,9 @@ public record Definition(
         String source();
 
         Effect effect();
+
+        /** Whose matter it is as long as it is not met. */
+        Duty duty();
     }
 
     /**
@@ -117,6 +123,7 @@ public record Definition(
             Expression due,
             Expression met,
             Expression evidence,
+            Duty duty,
             int line)
             implements Rule {}
 
@@ -135,6 +142,7 @@ public record Definition(
             Expression from,
             Expression until,
             Often often,
+            Duty duty,
             int line)
             implements Rule {
 
@@ -181,6 +189,11 @@ public record Definition(
                 .findFirst();
     }
 
+    /** The timer of this code. */
+    public Optional<Timer> timer(String code) {
+        return timers.stream().filter(timer -> timer.code().equals(code)).findFirst();
+    }
+
     /** The stage of this id, which is one of the definition. */
     public Stage stage(String id) {
         return stages.stream()
@@ -220,5 +233,6 @@ public record Definition(
         transitions = List.copyOf(transitions);
         obligations = List.copyOf(obligations);
         requirements = List.copyOf(requirements);
+        timers = List.copyOf(timers);
     }
 }

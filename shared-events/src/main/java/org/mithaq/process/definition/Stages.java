@@ -14,7 +14,8 @@ public record Stages(List<Entered> all) {
     /** A stage and the day on which a plan entered it, or will if nothing more happens. */
     public record Entered(Stage stage, Optional<LocalDate> on) {
 
-        boolean by(LocalDate day) {
+        /** Whether it was entered by the end of this day. */
+        public boolean by(LocalDate day) {
             return on.filter(entered -> !entered.isAfter(day)).isPresent();
         }
     }

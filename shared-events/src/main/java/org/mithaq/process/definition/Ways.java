@@ -30,6 +30,9 @@ public final class Ways {
     public static List<Fault> faultsIn(Definition definition) {
         var ways = new Ways(definition);
         definition.transitions().forEach(ways::check);
+        definition.requirements().forEach(rule -> ways.check(rule.duty(), rule.line()));
+        definition.obligations().forEach(rule -> ways.check(rule.duty(), rule.line()));
+        definition.timers().forEach(timer -> ways.check(timer.duty(), timer.line()));
         ways.sayWhatIsTwice();
         ways.sayWhatCannotBeReached();
         ways.sayWhatCannotBeLeft();
@@ -59,10 +62,25 @@ public final class Ways {
                 .distinct()
                 .filter(stage -> !stages.contains(stage))
                 .forEach(stage -> fault(line, "stage.unknown", "There is no stage " + stage));
-        transition.roles().stream()
+        checkRoles(transition.roles(), line);
+        transition.requirements().forEach(code -> checkRequirement(code, line));
+    }
+
+    /** What is somebody's matter has a command by which they settle it, and who has a command is somebody. */
+    private void check(Duty duty, int line) {
+        checkRoles(duty.roles(), line);
+        if (duty.isGiven() && !Duty.COMMANDS.contains(duty.command())) {
+            fault(line, "duty.command", duty.command() + " settles nothing; these do: " + Duty.COMMANDS);
+        }
+        if (duty.isGiven() == duty.roles().isEmpty() || (duty.members().isGiven() && !duty.isGiven())) {
+            fault(line, "duty.whose", "command and roles belong together: who is asked, and what they do then");
+        }
+    }
+
+    private void checkRoles(List<String> roles, int line) {
+        roles.stream()
                 .filter(role -> Role.of(role).isEmpty())
                 .forEach(role -> fault(line, "role.unknown", "There is no role " + role));
-        transition.requirements().forEach(code -> checkRequirement(code, line));
     }
 
     private void checkRequirement(String code, int line) {

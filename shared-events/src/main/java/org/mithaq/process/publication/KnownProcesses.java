@@ -12,26 +12,21 @@ import org.mithaq.process.definition.Faulty;
 import org.mithaq.process.publication.ProcessEvent.VersionPublished;
 
 /** The processes that come with Mithaq and those that were published here. What was read once is kept, since it never changes. */
-public final class KnownProcesses implements Processes {
+public class KnownProcesses implements Processes {
 
     private final Processes shipped;
-    private final Streams streams;
+    private final Function<ProcessId, ProcessRecord> published;
     private final Function<String, Published> reader;
     private final Map<ProcessRef, Published> read = new ConcurrentHashMap<>();
 
-    /** Where the records of published processes are found. */
-    public interface Streams {
-
-        /** The ids of all that were ever published. */
-        List<ProcessId> ids();
-
-        ProcessRecord record(ProcessId id);
-    }
-
-    /** @param reader reads the text of a definition */
-    public KnownProcesses(Processes shipped, Streams streams, Function<String, Published> reader) {
+    /**
+     * @param published finds the record of a process that was published here
+     * @param reader reads the text of a definition
+     */
+    public KnownProcesses(
+            Processes shipped, Function<ProcessId, ProcessRecord> published, Function<String, Published> reader) {
         this.shipped = shipped;
-        this.streams = streams;
+        this.published = published;
         this.reader = reader;
     }
 
@@ -52,16 +47,6 @@ public final class KnownProcesses implements Processes {
     }
 
     @Override
-    public List<Published> all() {
-        return Stream.concat(
-                        shipped.all().stream(),
-                        streams.ids().stream()
-                                .flatMap(id -> streams.record(id).newest().stream())
-                                .flatMap(this::read))
-                .toList();
-    }
-
-    @Override
     public boolean isRetired(ProcessRef pin) {
         return record(pin.id()).retired().contains(pin.version());
     }
@@ -77,7 +62,7 @@ public final class KnownProcesses implements Processes {
     /** What cannot be the name of a process has never been published. */
     private ProcessRecord record(String id) {
         try {
-            return streams.record(new ProcessId(id));
+            return published.apply(new ProcessId(id));
         } catch (Invalid _) {
             return ProcessRecord.NONE;
         }

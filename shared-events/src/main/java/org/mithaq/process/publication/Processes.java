@@ -9,16 +9,13 @@ import org.mithaq.plan.lifecycle.ProcessRef;
 public interface Processes {
 
     /** The process of a plan that names none. */
-    String DEFAULT = "simple";
+    String DEFAULT = "ogp-local";
 
     /** Exactly this version. */
     Optional<Published> of(ProcessRef pin);
 
     /** The version on which a plan is opened that names this process. */
     Optional<Published> newest(String id);
-
-    /** The newest version of each. */
-    List<Published> all();
 
     /** Whether no plan is to be bound to this version any more. */
     boolean isRetired(ProcessRef pin);

@@ -39,6 +39,13 @@ public record Settings(Map<String, String> environment, Path data, String bind, 
         return new Settings(ours, data(ours.get("MITHAQ_DATA"), home), bind(ours), ports(ours));
     }
 
+    /** The same for a demonstration, in which somebody may say which day it is. */
+    public Settings ofADemonstration() {
+        var environment = new TreeMap<>(this.environment);
+        environment.put("MITHAQ_CALENDAR_MOVABLE", "true");
+        return new Settings(environment, data, bind, ports);
+    }
+
     public int port(Port port) {
         return ports.getOrDefault(port, port.usual());
     }

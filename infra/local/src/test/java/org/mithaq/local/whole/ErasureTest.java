@@ -93,7 +93,7 @@ class ErasureTest {
             Whole.send(
                     "admin",
                     "OpenActionPlan",
-                    "{\"planId\": \"%s\", \"title\": {\"fr\": \"Essai\"}, \"planEnd\": \"2027-06\", \"members\": [{\"id\": \"oriental\", \"name\": {\"fr\": \"L’Oriental\"}}]}"
+                    "{\"planId\": \"%s\", \"title\": {\"fr\": \"Essai\"}, \"process\": \"simple\", \"planEnd\": \"2027-06\", \"members\": [{\"id\": \"oriental\", \"name\": {\"fr\": \"L’Oriental\"}}]}"
                             .formatted(opened),
                     key());
         }

@@ -57,7 +57,9 @@ class EveryPageTest {
                 new Stop("commitment", plans + "/commitments/" + commitment),
                 new Stop("conformance", plans + "/conformance?process=ogp-national"),
                 new Stop("processes", "/processes"),
-                new Stop("process", "/processes/ogp-local/1"),
+                new Stop("process", "/processes/ogp-local/2"),
+                new Stop("inbox", "/inbox?role=point-of-contact"),
+                new Stop("reviews", "/reviews"),
                 new Stop("audit", plans + "/audit?corrections=true"),
                 new Stop("log", "/audit/log"),
                 new Stop("not-found", "/plans/no-such-plan"));

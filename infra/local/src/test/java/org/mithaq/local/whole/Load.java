@@ -56,7 +56,7 @@ final class Load {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             await(plans.stream()
                     .map(plan -> new Sent(UUID.randomUUID(), plan, "admin", "OpenActionPlan", """
-                            {"planId": "%s", "title": {"fr": "Charge"}, "planEnd": "2027-06", "occurredOn": "2025-01-10",
+                            {"planId": "%s", "title": {"fr": "Charge"}, "process": "simple", "planEnd": "2027-06", "occurredOn": "2025-01-10",
                              "members": [{"id": "oriental", "name": {"fr": "L’Oriental"}}]}""".formatted(plan)))
                     .<Future<?>>map(sent -> senders.submit(() -> journal.add(new Noted(sent, sent.send(), -1))))
                     .toList());

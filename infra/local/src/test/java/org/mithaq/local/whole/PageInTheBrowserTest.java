@@ -49,7 +49,7 @@ class PageInTheBrowserTest {
         send(
                 plan,
                 "OpenActionPlan",
-                "\"title\": {\"ar\": \"خطة\"}, \"language\": \"ar\", \"planEnd\": \"2027-06\", \"occurredOn\": \"2025-01-10\", \"members\": [{\"id\": \"oriental\", \"name\": {\"ar\": \"الشرق\"}}]");
+                "\"title\": {\"ar\": \"خطة\"}, \"language\": \"ar\", \"process\": \"simple\", \"planEnd\": \"2027-06\", \"occurredOn\": \"2025-01-10\", \"members\": [{\"id\": \"oriental\", \"name\": {\"ar\": \"الشرق\"}}]");
         return plan;
     }
 

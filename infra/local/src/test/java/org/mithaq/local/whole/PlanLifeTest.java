@@ -44,7 +44,7 @@ class PlanLifeTest {
                 plan,
                 "admin",
                 "OpenActionPlan",
-                "\"title\": {\"fr\": \"Vie\"}, \"planEnd\": \"2027-06\", \"members\": [{\"id\": \"oriental\", \"name\": {\"fr\": \"L’Oriental\"}}], \"occurredOn\": \"2025-01-10\"");
+                "\"title\": {\"fr\": \"Vie\"}, \"process\": \"simple\", \"planEnd\": \"2027-06\", \"members\": [{\"id\": \"oriental\", \"name\": {\"fr\": \"L’Oriental\"}}], \"occurredOn\": \"2025-01-10\"");
         accepted(
                 plan,
                 "point-of-contact",

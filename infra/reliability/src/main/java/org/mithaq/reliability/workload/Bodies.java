@@ -69,7 +69,8 @@ final class Bodies {
     private void open(ObjectNode body) {
         body.put("planEnd", drawn.of(List.of("2027-06", "2026-10", "2027-06-30")));
         body.putObject("title").put("fr", "Plan " + drawn.below(2));
-        optionally(body, "process", drawn.chance(0.7) ? "simple" : "atlantis");
+        // The one that the model knows; a plan that names none is opened on another.
+        body.put("process", drawn.chance(0.85) ? "simple" : "atlantis");
         optionally(body, "termEnd", "2027-09");
         optionally(body, "timeZone", drawn.of(List.of("Africa/Casablanca", "Pacific/Kiritimati", "Pacific/Pago_Pago")));
         optionally(body, "language", drawn.of(List.of("fr", "ar", "en")));

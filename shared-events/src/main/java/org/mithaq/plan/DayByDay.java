@@ -1,10 +1,8 @@
-package org.mithaq.query.portfolio;
+package org.mithaq.plan;
 
 import java.util.Map;
 import java.util.TreeMap;
 import org.mithaq.events.Recorded;
-import org.mithaq.plan.PlanEvent;
-import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.endorsement.Endorsements;
@@ -14,15 +12,18 @@ import org.mithaq.plan.endorsement.Endorsements;
  * which it was recorded. Everything but the endorsements comes out the same in either order. An organisation goes by any
  * of its names, and which of them meet depends on the order; so what arrived late there under a known name is folded again.
  */
-final class DayByDay {
+public final class DayByDay {
 
     private final TreeMap<Integer, Recorded<EndorsementEvent>> endorsed = new TreeMap<>();
     private PlanRecord record = PlanRecord.NONE;
     private int version;
     private boolean inOrder = true;
 
+    /** Before anything happened. */
+    public DayByDay() {}
+
     /** Tells what happened next; not a correction, which was applied to what it corrects. */
-    void tell(Recorded<? extends PlanEvent> next) {
+    public void tell(Recorded<? extends PlanEvent> next) {
         if (next.event() instanceof EndorsementEvent endorsement) {
             inOrder &= endorsed.isEmpty() || endorsed.lastKey() < next.version() || isNew(endorsement);
             endorsed.put(next.version(), next.as(endorsement));
@@ -39,11 +40,18 @@ final class DayByDay {
     }
 
     /** The record of everything told so far; its version is the highest of them. */
-    PlanRecord record() {
+    public PlanRecord record() {
         var endorsements = inOrder ? record.endorsements() : again(endorsed);
         inOrder = true;
         record = new PlanRecord(
-                version, record.lifecycle(), record.coCreation(), endorsements, record.commitments(), record.told());
+                version,
+                record.lifecycle(),
+                record.coCreation(),
+                endorsements,
+                record.commitments(),
+                record.timers(),
+                record.reviews(),
+                record.told());
         return record;
     }
 

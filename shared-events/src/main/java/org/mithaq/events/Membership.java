@@ -1,11 +1,8 @@
-package org.mithaq.command.kernel;
+package org.mithaq.events;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.mithaq.events.Id;
-import org.mithaq.events.Text;
-import org.mithaq.events.Written;
 
 /** What the bearer of a token belongs to, and so for whom they may write. */
 public sealed interface Membership {

@@ -1,0 +1,5 @@
+/** Processes as drawings. */
+@NullMarked
+package org.mithaq.query.drawing;
+
+import org.jspecify.annotations.NullMarked;
