@@ -69,7 +69,8 @@ record Layout(double width, double height, Map<Box, Place> boxes, Map<Way, Line>
         var edges = new LinkedHashMap<Way, ElkEdge>();
         for (var way : sketch.ways()) {
             var edge = ElkGraphUtil.createSimpleEdge(byId.get(way.from()), byId.get(way.to()));
-            var words = ElkGraphUtil.createLabel("", edge);
+            // Only its size counts; what says nothing would get no place.
+            var words = ElkGraphUtil.createLabel(way.from() + " " + way.to(), edge);
             var size = sizes.of(way);
             words.setDimensions(size.width(), size.height());
             words.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);

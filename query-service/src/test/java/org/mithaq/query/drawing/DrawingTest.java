@@ -41,6 +41,14 @@ class DrawingTest {
         for (var box : boxes) {
             assertThat(boxes.stream().filter(other -> overlap(box, other))).containsExactly(box);
         }
+        var words = drawing.select("g.way > text");
+        assertThat(words.stream().map(word -> word.attr("x") + " " + word.attr("y")))
+                .doesNotHaveDuplicates();
+        for (var word : words) {
+            assertThat(boxes.stream().filter(box -> stands(word, box)))
+                    .as(word.text())
+                    .isEmpty();
+        }
         assertThat(drawing.select("g.way > polyline"))
                 .hasSameSizeAs(Sketch.of(known.definition()).ways());
     }
@@ -95,6 +103,13 @@ class DrawingTest {
                 && at(other, "x") < at(one, "x") + at(one, "width")
                 && at(one, "y") < at(other, "y") + at(other, "height")
                 && at(other, "y") < at(one, "y") + at(one, "height");
+    }
+
+    private static boolean stands(Element word, Element box) {
+        return at(word, "x") > at(box, "x")
+                && at(word, "x") < at(box, "x") + at(box, "width")
+                && at(word, "y") > at(box, "y")
+                && at(word, "y") < at(box, "y") + at(box, "height");
     }
 
     private static int at(Element element, String attribute) {
