@@ -137,10 +137,10 @@ public record Fact(
                 meaning,
                 false,
                 false,
-                facts -> Optional.of(value.apply(facts)
+                facts -> Optional.of(new Events(value.apply(facts)
+                        .<Recorded<?>>map(recorded -> recorded)
                         .sorted(Comparator.comparingInt(Recorded::version))
-                        .map(Recorded::id)
-                        .toList()));
+                        .toList())));
     }
 
     static Fact byMember(String name, Text title, String meaning, Function<Facts, Map<String, Long>> value) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.commitment.Commitment;
-import org.mithaq.plan.commitment.Milestone;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.lifecycle.Member;
 
@@ -52,8 +50,7 @@ public final class Facts {
     private final Map<String, Optional<Object>> found = new HashMap<>();
     private @Nullable List<Recorded<? extends PlanEvent>> happened;
     private @Nullable List<Commitment> commitments;
-    private @Nullable Map<UUID, LocalDate> days;
-    private @Nullable List<Milestone> milestones;
+    private @Nullable List<ReportedMilestone> milestones;
 
     private Facts(PlanRecord plan, LocalDate today) {
         this.plan = plan;
@@ -82,12 +79,9 @@ public final class Facts {
         return known;
     }
 
-    /** The day on which an event of the plan happened, as it holds now. */
-    public LocalDate dayOf(UUID event) {
-        if (days == null) {
-            days = happened().stream().collect(Collectors.toMap(Recorded::id, Recorded::occurredOn));
-        }
-        return Optional.ofNullable(days.get(event)).orElseThrow();
+    /** What a fact names that names events: as they hold now, in the order in which they were recorded. */
+    public List<Recorded<?>> events(String name) {
+        return value(name).map(Events.class::cast).map(Events::recorded).orElse(List.of());
     }
 
     /** Whether it is known who makes the plan, and until when. */
@@ -120,10 +114,11 @@ public final class Facts {
         return commitments;
     }
 
-    List<Milestone> milestones() {
+    List<ReportedMilestone> milestones() {
         if (milestones == null) {
             milestones = commitments().stream()
-                    .flatMap(commitment -> commitment.milestones().stream())
+                    .flatMap(commitment -> commitment.milestones().stream()
+                            .map(milestone -> ReportedMilestone.of(commitment, milestone)))
                     .toList();
         }
         return milestones;

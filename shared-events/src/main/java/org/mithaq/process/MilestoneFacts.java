@@ -10,15 +10,12 @@ import static org.mithaq.process.Fact.words;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.mithaq.events.Due;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
-import org.mithaq.plan.commitment.Milestone;
 
 /** By which steps what is promised is carried out, how far they have come, and what is missing in either. */
 final class MilestoneFacts {
@@ -35,13 +32,13 @@ final class MilestoneFacts {
                     title("مراحل مصرّح بإنجازها", "Jalons déclarés réalisés", "Milestones reported complete"),
                     "How many of them are reported complete by those who carry them out.",
                     facts -> facts.milestones().stream()
-                            .filter(MilestoneFacts::isComplete)
+                            .filter(ReportedMilestone::isComplete)
                             .count()),
             words(
                             "progress.overdue",
                             title("مراحل متأخرة", "Jalons en retard", "Milestones overdue"),
                             "The milestones whose last day has passed and which are not reported complete.",
-                            facts -> milestones(facts, milestone -> milestone.overdue(facts.today())))
+                            facts -> milestones(facts, milestone -> milestone.isOverdue(facts.today())))
                     .moving(),
             words(
                     "milestones.withoutDue",
@@ -67,7 +64,8 @@ final class MilestoneFacts {
                     "The milestones whose latest report says complete and has no evidence.",
                     facts -> milestones(
                             facts,
-                            milestone -> latest(milestone)
+                            milestone -> milestone
+                                    .latest()
                                     .filter(report -> report.status() == Status.COMPLETE
                                             && report.evidence().isEmpty())
                                     .isPresent())),
@@ -80,7 +78,8 @@ final class MilestoneFacts {
                     "The milestones whose latest report says not started or limited and names no challenges.",
                     facts -> milestones(
                             facts,
-                            milestone -> latest(milestone)
+                            milestone -> milestone
+                                    .latest()
                                     .filter(report -> report.status().compareTo(Status.LIMITED) <= 0
                                             && report.challenges() == null)
                                     .isPresent())),
@@ -99,13 +98,15 @@ final class MilestoneFacts {
                             facts -> milestones(
                                     facts,
                                     milestone ->
-                                            !isComplete(milestone) && !reportedInQuarter(milestone, facts.today())))
+                                            !milestone.isComplete() && !reportedInQuarter(milestone, facts.today())))
                     .moving(),
             events(
                     "milestones.events",
                     title("أحداث إضافة المراحل", "Jalons ajoutés", "Milestones added"),
                     "The events in which the milestones were added.",
-                    facts -> facts.milestones().stream().map(Milestone::added).flatMap(Stream::ofNullable)),
+                    facts -> facts.milestones().stream()
+                            .map(one -> one.milestone().added())
+                            .flatMap(Stream::ofNullable)),
             number(
                             "progress.reports",
                             title("التقارير", "Rapports", "Reports"),
@@ -152,32 +153,20 @@ final class MilestoneFacts {
 
     private MilestoneFacts() {}
 
-    private static Stream<String> milestones(Facts facts, Predicate<Milestone> such) {
-        return facts.milestones().stream().filter(such).map(MilestoneFacts::id);
-    }
-
-    private static String id(Milestone milestone) {
-        return milestone.terms().milestoneId().value();
+    private static Stream<String> milestones(Facts facts, Predicate<ReportedMilestone> such) {
+        return facts.milestones().stream().filter(such).map(ReportedMilestone::id);
     }
 
     private static Stream<Recorded<MilestoneUpdated>> reports(Facts facts) {
-        return facts.milestones().stream().flatMap(milestone -> milestone.updates().stream());
+        return facts.milestones().stream().flatMap(milestone -> milestone.reports().stream());
     }
 
     private static Stream<Recorded<IndicatorAdded>> indicators(Facts facts) {
-        return facts.milestones().stream().flatMap(milestone -> milestone.indicators().values().stream());
+        return facts.milestones().stream().flatMap(one -> one.milestone().indicators().values().stream());
     }
 
-    private static Optional<MilestoneUpdated> latest(Milestone milestone) {
-        return milestone.latest().map(Recorded::event);
-    }
-
-    private static boolean isComplete(Milestone milestone) {
-        return milestone.status().filter(Status.COMPLETE::equals).isPresent();
-    }
-
-    private static boolean reportedInQuarter(Milestone milestone, LocalDate day) {
-        return milestone.updates().stream().map(Recorded::occurredOn).anyMatch(on -> sameQuarter(on, day));
+    private static boolean reportedInQuarter(ReportedMilestone milestone, LocalDate day) {
+        return milestone.reports().stream().map(Recorded::occurredOn).anyMatch(on -> sameQuarter(on, day));
     }
 
     private static boolean sameQuarter(LocalDate one, LocalDate other) {
@@ -185,14 +174,11 @@ final class MilestoneFacts {
                 && one.get(IsoFields.QUARTER_OF_YEAR) == other.get(IsoFields.QUARTER_OF_YEAR);
     }
 
-    /** Reports in the order in which things happened; what they say of a reason is their narrative or their challenges. */
-    private static boolean fellBack(Milestone milestone) {
-        var reports = milestone.updates().stream()
-                .sorted(Recorded.AS_IT_HAPPENED)
-                .map(Recorded::event)
-                .toList();
+    /** What a report says of a reason is its narrative or its challenges. */
+    private static boolean fellBack(ReportedMilestone milestone) {
         Status before = null;
-        for (var report : reports) {
+        for (var recorded : milestone.reports()) {
+            var report = recorded.event();
             if (before != null
                     && report.status().compareTo(before) < 0
                     && report.narrative() == null
@@ -205,15 +191,11 @@ final class MilestoneFacts {
     }
 
     private static Stream<String> outsideCommitment(Facts facts) {
-        return facts.commitments().stream()
-                .flatMap(commitment -> CommitmentFacts.lastDay(
-                                commitment.terms().endsOn())
-                        .stream()
-                        .flatMap(last -> commitment.milestones().stream()
-                                .filter(milestone -> CommitmentFacts.isAfter(
-                                        Optional.ofNullable(milestone.terms().due())
-                                                .flatMap(Due::lastDay),
-                                        last))
-                                .map(MilestoneFacts::id)));
+        return milestones(
+                facts,
+                milestone -> CommitmentFacts.lastDay(
+                                milestone.commitment().terms().endsOn())
+                        .filter(last -> CommitmentFacts.isAfter(milestone.lastDay(), last))
+                        .isPresent());
     }
 }

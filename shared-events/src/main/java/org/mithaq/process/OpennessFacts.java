@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.mithaq.events.Party;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Text;
+import org.mithaq.plan.Thing;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
@@ -185,7 +186,7 @@ final class OpennessFacts {
     }
 
     private static Stream<Recorded<MonitoringBodyNamed>> namings(Facts facts) {
-        return facts.happened().stream()
+        return facts.plan().told().of(Thing.MONITORING_BODY).stream()
                 .flatMap(told ->
                         told.event() instanceof MonitoringBodyNamed named ? Stream.of(told.as(named)) : Stream.of());
     }

@@ -5,10 +5,11 @@ import java.util.List;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.process.Facts;
 import org.mithaq.process.definition.Conformance;
+import org.mithaq.process.definition.Judgement;
 import org.mithaq.process.publication.Published;
 import org.mithaq.process.shipped.ShippedProcesses;
 
-/** Judging a plan whose record is in memory by every rule of two processes, more than 40: the facts are found anew each time. */
+/** Judging a plan whose record is in memory by more than 40 rules, those of two processes: its facts are found anew each time. */
 final class Judging implements Repeated {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
@@ -31,10 +32,13 @@ final class Judging implements Repeated {
 
     @Override
     public void once(Stopwatch stopwatch) {
-        stopwatch.time(
-                name,
-                () -> processes.stream()
-                        .map(process -> Conformance.of(process.rules(), Facts.of(plan, TODAY)))
-                        .toList());
+        stopwatch.time(name, this::judge);
+    }
+
+    private List<List<Judgement>> judge() {
+        var facts = Facts.of(plan, TODAY);
+        return processes.stream()
+                .map(process -> Conformance.of(process.rules(), facts))
+                .toList();
     }
 }

@@ -3,7 +3,7 @@ package org.mithaq.process.definition;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mithaq.process.definition.DefinitionsTest.faults;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -128,13 +128,5 @@ class TimedDefinitionsTest {
     void who_dates_no_working_days_cannot_count_them() {
         assertThat(faults(TIMED.replaceFirst("(?s)calendar:.*stages:", "stages:")))
                 .containsExactly("23 expression.wrong");
-    }
-
-    private static List<String> faults(String file) {
-        var faulty = catchThrowableOfType(Faulty.class, () -> CelRules.of(DefinitionFile.read(file)));
-        assertThat(faulty).as("nothing is said of %.200s", file).isNotNull();
-        return faulty.faults().stream()
-                .map(fault -> fault.line() + " " + fault.code())
-                .toList();
     }
 }

@@ -120,8 +120,8 @@ public final class Conformance {
                         Facts.vocabulary().get(obligation.counts().text()))
                 .flatMap(Fact::evidence)
                 .orElseThrow();
-        var happened = events(events).stream()
-                .map(event -> new Happened(facts.dayOf(event), event))
+        var happened = facts.events(events).stream()
+                .map(event -> new Happened(event.occurredOn(), event.id()))
                 .toList();
         var recurrence = new Recurrence(from, day(obligation.until()), today(), happened);
         return switch (obligation.often()) {
@@ -175,10 +175,9 @@ public final class Conformance {
         return asked;
     }
 
+    /** A list that nobody changes, and that is as long as a plan has reports: it is given on as it is. */
+    @SuppressWarnings("unchecked")
     private List<UUID> events(String fact) {
-        return facts.value(fact).stream()
-                .flatMap(events -> ((List<?>) events).stream())
-                .map(UUID.class::cast)
-                .toList();
+        return facts.value(fact).map(events -> (List<UUID>) events).orElse(List.of());
     }
 }

@@ -1,0 +1,53 @@
+package org.mithaq.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mithaq.events.Due;
+import org.mithaq.events.Recorded;
+import org.mithaq.plan.commitment.Commitment;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.commitment.Milestone;
+
+/**
+ * A milestone with its reports in the order in which things happened: looked up once, since a dozen facts ask for them, and a
+ * plan may have a thousand.
+ */
+record ReportedMilestone(Commitment commitment, Milestone milestone, List<Recorded<MilestoneUpdated>> reports) {
+
+    static ReportedMilestone of(Commitment commitment, Milestone milestone) {
+        return new ReportedMilestone(
+                commitment,
+                milestone,
+                milestone.updates().stream().sorted(Recorded.AS_IT_HAPPENED).toList());
+    }
+
+    MilestoneAdded terms() {
+        return milestone.terms();
+    }
+
+    String id() {
+        return terms().milestoneId().value();
+    }
+
+    /** What was reported last. */
+    Optional<MilestoneUpdated> latest() {
+        return reports.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reports.getLast().event());
+    }
+
+    boolean isComplete() {
+        return !reports.isEmpty() && reports.getLast().event().status() == Status.COMPLETE;
+    }
+
+    Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(terms().due()).flatMap(Due::lastDay);
+    }
+
+    boolean isOverdue(LocalDate today) {
+        return !isComplete() && lastDay().filter(last -> last.isBefore(today)).isPresent();
+    }
+}
