@@ -63,8 +63,8 @@ final class Recurrence {
             if (due.isAfter(until)) {
                 break;
             }
-            periods.add(new Period(
-                    begin, due, between(begin, due), verdict(between(begin, due).size() >= times, due)));
+            var within = events(before(begin), before(due.plusDays(1)));
+            periods.add(new Period(begin, due, within, verdict(within.size() >= times, due)));
         }
         return periods;
     }
@@ -87,10 +87,18 @@ final class Recurrence {
         return happened.subList(first, after).stream().map(Happened::event).toList();
     }
 
-    private List<UUID> between(LocalDate first, LocalDate last) {
-        return happened.stream()
-                .filter(one -> !one.on().isBefore(first) && !one.on().isAfter(last))
-                .map(Happened::event)
-                .toList();
+    /** How many happened before this day. */
+    private int before(LocalDate day) {
+        var low = 0;
+        var high = happened.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (happened.get(middle).on().isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
