@@ -54,6 +54,11 @@ public record Fact(
         return group < 0 || kind == Kind.EVENTS ? Optional.empty() : Optional.of(name.substring(0, group) + ".events");
     }
 
+    /** Whether its words are members of the plan. */
+    public boolean namesMembers() {
+        return name.equals("plan.members") || name.endsWith(".membersWithout");
+    }
+
     /** The same, without a value where this does not hold. */
     Fact knownWhere(Predicate<Facts> known) {
         return new Fact(

@@ -46,7 +46,7 @@ final class MembershipRules {
     private void check(Request<? extends PlanCommand> request) {
         switch (role) {
             case OFFICIAL, COMMITTEE, CSO -> mayWrite(request.command());
-            // The first two write for everybody, and Access lets the others send nothing.
+            // The first two write for everybody; the others send nothing that is of one member.
             case ADMIN, POINT_OF_CONTACT, MONITORING_BODY, COUNCIL, SUPPORT_UNIT, IRM, AUDITOR, INTEGRATION -> {}
         }
         if (request.onBehalfOf() != null && standing.claimants() != null) {

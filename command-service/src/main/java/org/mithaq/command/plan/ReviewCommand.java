@@ -11,7 +11,7 @@ import org.mithaq.plan.review.ReviewEvent.Finding;
 /** What an administrator says of decisions about a plan. */
 public sealed interface ReviewCommand extends PlanCommand {
 
-    /** Says what was found of a decision: of an event of the plan, or of the refusal of a wish. */
+    /** Says what was found of a decision: of an event of the plan, or of the refusal of a wish. Everybody reads it, with its note. */
     record ReviewDecision(
             PlanId planId,
             UUID eventId,

@@ -35,6 +35,9 @@ final class TimerDecider {
         if (c.due().isAfter(received.today())) {
             throw Rejected.invalid("/due", "This day has not come yet");
         }
+        if (received.isHistory() || !received.occurredOn().equals(c.due())) {
+            throw Rejected.invalid("/occurredOn", "A timer is triggered on its day, by nobody's document: " + c.due());
+        }
         var running = RunningTimers.of(process.rules(), plan, received.today()).stream()
                 .filter(one -> one.timer().code().equals(c.timer()) && one.on().equals(c.due()))
                 .map(Running::timer)

@@ -18,13 +18,18 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.process.publication.Processes;
 import org.mithaq.process.tasks.RunningTimers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 
 /**
  * Brings the rows of running timers after the log, with the position that they have reached in the same transaction. Of a plan
  * whose process sets no timer nothing is read but its opening.
  */
 final class TimerFollower {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimerFollower.class);
 
     private static final int AT_ONCE = 5_000;
     private static final int MOST_PLANS = 200;
@@ -83,7 +88,7 @@ final class TimerFollower {
                         (one, other) -> one.isAfter(other) ? one : other);
             }
         }
-        told.forEach(this::follow);
+        told.forEach(this::followAsFarAsItCanBeRead);
         rows.followedTo(next.end());
         return next.isFull();
     }
@@ -97,6 +102,15 @@ final class TimerFollower {
             }
         } else if (entry.mayBindAnew()) {
             withoutTimers.invalidate(entry.stream());
+        }
+    }
+
+    /** A newer version of the software may have written what this one does not know: the timers of that plan stay as they are. */
+    private void followAsFarAsItCanBeRead(String stream, Instant told) {
+        try {
+            follow(stream, told);
+        } catch (EventTypes.Unknown | JacksonException unreadable) {
+            LOG.warn("The timers of {} are not looked at: {}", stream, unreadable.toString());
         }
     }
 

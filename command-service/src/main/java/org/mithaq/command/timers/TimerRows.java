@@ -27,6 +27,9 @@ final class TimerRows {
     /** A timer of a plan and the day to which it is set; {@code told} is when anything was last recorded of the plan. */
     record Due(String planId, String timer, LocalDate on, ZoneId zone, Instant told) {
 
+        /** Before all others. */
+        static final Due FIRST = new Due("", "", LocalDate.EPOCH.minusYears(1_000), ZoneOffset.UTC, Instant.EPOCH);
+
         boolean hasCome(Instant now) {
             return !on.isAfter(LocalDate.ofInstant(now, zone));
         }
@@ -55,22 +58,30 @@ final class TimerRows {
 
     /** These are the timers of a plan from now on. */
     void replace(String planId, ZoneId zone, Instant told, Collection<Running> running) {
-        db.sql("delete from timers.running where lower(plan_id) = lower(?)")
+        var last = db
+                .sql("delete from timers.running where lower(plan_id) = lower(?) returning told")
                 .param(planId)
-                .update();
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list()
+                .stream()
+                .reduce(told, (one, other) -> one.isAfter(other) ? one : other);
         for (var timer : running) {
             db.sql("insert into timers.running (plan_id, timer, due_on, zone, told) values (?, ?, ?, ?, ?)")
-                    .params(planId, timer.timer().code(), timer.on(), zone.getId(), told.atOffset(ZoneOffset.UTC))
+                    .params(planId, timer.timer().code(), timer.on(), zone.getId(), last.atOffset(ZoneOffset.UTC))
                     .update();
         }
     }
 
-    /** Those whose day may have come, the earliest first. */
-    List<Due> until(LocalDate day, int limit) {
+    /** Those whose day may have come, the earliest first, after this one. */
+    List<Due> until(LocalDate day, Due after, int limit) {
         return db.sql("""
                         select plan_id, timer, due_on, zone, told from timers.running
-                        where due_on <= ? order by due_on, plan_id, timer limit ?
-                        """).params(day, limit).query(TimerRows::due).list();
+                        where due_on <= ? and (due_on, plan_id, timer) > (?, ?, ?)
+                        order by due_on, plan_id, timer limit ?
+                        """)
+                .params(day, after.on(), after.planId(), after.timer(), limit)
+                .query(TimerRows::due)
+                .list();
     }
 
     private static Due due(ResultSet row, int number) throws SQLException {

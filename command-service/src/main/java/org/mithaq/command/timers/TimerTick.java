@@ -9,16 +9,18 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.mithaq.command.door.Commands;
 import org.mithaq.command.door.Commands.Sending;
 import org.mithaq.command.kernel.Actor;
-import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.timers.TimerRows.Due;
 import org.mithaq.events.Json;
 import org.mithaq.events.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Says of every timer whose day has come that it has, the earliest first: by a command like any other, whose id follows from
@@ -51,14 +53,24 @@ final class TimerTick {
         this.quiet = quiet;
     }
 
-    /** Triggers what can be triggered now. A plan of which a timer is refused keeps the order of the others, and waits. */
+    /** Triggers what can be triggered now; what is triggered may set another one. */
     void run() {
         var waiting = new HashSet<String>();
         boolean triggered;
         do {
             follower.catchUp();
-            triggered = false;
-            for (var due : rows.until(lastDayOnEarth(), AT_ONCE)) {
+            triggered = pass(waiting);
+        } while (triggered);
+    }
+
+    /** Once through all rows. A plan of which a timer is refused keeps the order of the others, and waits. */
+    private boolean pass(Set<String> waiting) {
+        var triggered = false;
+        var last = Due.FIRST;
+        List<Due> part;
+        do {
+            part = rows.until(lastDayOnEarth(), last, AT_ONCE);
+            for (var due : part) {
                 if (!waiting.contains(due.planId()) && due.hasCome(today.instant())) {
                     if (isQuiet(due) && trigger(due)) {
                         triggered = true;
@@ -66,8 +78,10 @@ final class TimerTick {
                         waiting.add(due.planId());
                     }
                 }
+                last = due;
             }
-        } while (triggered);
+        } while (part.size() == AT_ONCE);
+        return triggered;
     }
 
     private LocalDate lastDayOnEarth() {
@@ -89,8 +103,11 @@ final class TimerTick {
         try {
             commands.send(new Sending("TriggerTimer", body, ENGINE, id(due), null));
             return true;
-        } catch (Rejected rejected) {
-            LOG.warn("The timer {} of {} is not triggered: {}", due.timer(), due.planId(), rejected.sentence());
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException refused) {
+            // Neither a refusal nor a defect of one plan stops the others.
+            LOG.warn("The timer {} of {} is not triggered: {}", due.timer(), due.planId(), refused.toString());
             return false;
         }
     }

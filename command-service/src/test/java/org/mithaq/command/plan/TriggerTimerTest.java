@@ -44,7 +44,7 @@ class TriggerTimerTest {
 
     @Test
     void on_its_day_it_is_triggered() {
-        given().on("2025-01-10", OPENED).when(on(DUE)).then(TRIGGERED);
+        given().on("2025-01-10", OPENED).occurring("2025-03-11").when(on(DUE)).then(TRIGGERED);
     }
 
     @Test
@@ -58,6 +58,7 @@ class TriggerTimerTest {
     @Test
     void what_has_come_settles_it() {
         given().on("2025-01-10", OPENED, new MonitoringBodyNamed(new Party.Organisation(Phrase.of("University")), null))
+                .occurring("2025-03-11")
                 .when(on(DUE))
                 .thenRefused(Rejected.Kind.UNKNOWN, "timer.not-running");
     }
@@ -65,6 +66,7 @@ class TriggerTimerTest {
     @Test
     void on_another_day_than_its_own_it_is_not() {
         given().on("2025-01-10", OPENED)
+                .occurring("2025-03-12")
                 .when(on(DUE.plusDays(1)))
                 .thenRefused(Rejected.Kind.UNKNOWN, "timer.not-running");
     }
@@ -77,8 +79,21 @@ class TriggerTimerTest {
     }
 
     @Test
+    void it_happens_on_its_day_and_on_no_other() {
+        given().on("2025-01-10", OPENED).when(on(DUE)).thenRefused(Rejected.Kind.INVALID, "command.invalid");
+        given().on("2025-01-10", OPENED)
+                .occurring("2025-03-11")
+                .fromSource()
+                .when(on(DUE))
+                .thenRefused(Rejected.Kind.INVALID, "command.invalid");
+    }
+
+    @Test
     void a_process_that_sets_no_such_timer_knows_none() {
-        given().on("2025-01-10", PlanSpec.OPENED).when(on(DUE)).thenRefused(Rejected.Kind.UNKNOWN, "timer.not-running");
+        given().on("2025-01-10", PlanSpec.OPENED)
+                .occurring("2025-03-11")
+                .when(on(DUE))
+                .thenRefused(Rejected.Kind.UNKNOWN, "timer.not-running");
     }
 
     @Test

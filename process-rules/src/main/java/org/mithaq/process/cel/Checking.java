@@ -109,6 +109,12 @@ final class Checking {
         check(timer.on(), SimpleType.TIMESTAMP, "a day");
         check(timer.unless(), SimpleType.BOOL, "yes or no");
         checkStandsStill(timer.on(), "timer.moves", "a timer waits for a day that stands still");
+        Optional.ofNullable(asked.get(timer.on())).map(Asked::facts).orElse(Set.of()).stream()
+                .filter(name -> name.startsWith("timers."))
+                .forEach(name -> fault(
+                        timer.on(),
+                        "timer.circular",
+                        name + " changes when a timer is triggered, and would set it anew"));
         checkStandsStill(timer.unless(), "timer.moves", "what settles a timer happens, and does not pass");
         check(timer.duty());
     }
@@ -126,8 +132,7 @@ final class Checking {
         var members = duty.members();
         if (members.isGiven()
                 && facts(definition)
-                        .noneMatch(fact ->
-                                fact.kind() == Fact.Kind.WORDS && fact.name().equals(members.text()))) {
+                        .noneMatch(fact -> fact.namesMembers() && fact.name().equals(members.text()))) {
             fault(members, "members.unknown", members.text() + " is no fact that names members");
         }
     }

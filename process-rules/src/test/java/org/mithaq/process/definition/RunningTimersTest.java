@@ -68,6 +68,14 @@ class RunningTimersTest {
     }
 
     @Test
+    void a_day_that_no_plan_lives_to_see_is_none() {
+        var far = CelRules.of(DefinitionFile.read(TimedDefinitionsTest.TIMED.replace(
+                "plusWorkingDays(plan.openedOn, 10)", "plusMonths(plan.openedOn, 99999999)")));
+        assertThat(RunningTimers.of(far, plan(ModelPlan.TOLD.subList(0, 1)), TODAY))
+                .isEmpty();
+    }
+
+    @Test
     void it_is_the_same_on_whichever_day_one_looks() {
         for (var many = 1; many <= ModelPlan.TOLD.size(); many++) {
             var plan = plan(ModelPlan.TOLD.subList(0, many));

@@ -103,6 +103,16 @@ class TasksTest {
     }
 
     @Test
+    void what_was_noticed_on_a_day_to_which_its_timer_is_no_longer_set_does_not_wait() {
+        var noticed = new Told(
+                "2025-03-11",
+                new TimerTriggered("monitoring-body.remind", Kind.REMIND, LocalDate.of(2025, 3, 1), LOCAL.ref()));
+        var unnamed = Stream.concat(without(written(), MonitoringBodyNamed.class).stream(), Stream.of(noticed))
+                .toList();
+        assertThat(tasks(unnamed, BEFORE)).extracting(Task::code).doesNotContain("monitoring-body.remind");
+    }
+
+    @Test
     void of_a_plan_that_keeps_every_rule_only_what_recurs_waits() {
         assertThat(tasks(ModelPlan.TOLD, LocalDate.of(2027, 3, 1)))
                 .extracting(Task::kind)

@@ -98,6 +98,8 @@ class TimedDefinitionsTest {
             plusWorkingDays(plan.openedOn, 10)  | site.named                                      | 29 | expression.type
             plusWorkingDays(plan.openedOn, 10)  | meetings.lastOn                                 | 29 | timer.moves
             plusWorkingDays(plan.openedOn, 10)  | plusDays(today, 10)                             | 29 | timer.moves
+            plusWorkingDays(plan.openedOn, 10)  | plusDays(plan.openedOn, 0 - timers.count)       | 29 | timer.circular
+            members: publication.membersWithout | members: plan.languagesMissing                  | 23 | members.unknown
             unless: site.named                  | unless: plan.openedOn                           | 30 | expression.type
             unless: site.named                  | unless: progress.overdue.size() == 0            | 30 | timer.moves
             unless: site.named                  | unless: site.known                              | 30 | expression.wrong

@@ -65,9 +65,7 @@ public record Sketch(Text title, List<Box> boxes, List<Way> ways) {
                         entered.stage().equals(here) ? State.HERE : entered.by(today) ? State.PASSED : State.AHEAD,
                         entered.on().filter(day -> !day.isAfter(today))))
                 .toList();
-        var steps = Tasks.of(rules, plan, today).stream()
-                .filter(task -> task.kind() == Task.Kind.STEP)
-                .toList();
+        var steps = Tasks.stepsOf(rules, plan, today);
         return new Sketch(definition.title(), boxes, ways(definition, Set.of(here.id()), steps));
     }
 

@@ -90,7 +90,8 @@ public class Inboxes {
         return inRole
                 && (caller.actsForAll()
                         || caller.actsForOneOf(concerned)
-                        || (caller.roles().contains(Role.CSO)
+                        || (item.members().isEmpty()
+                                && caller.roles().contains(Role.CSO)
                                 && item.roles().contains(Role.CSO.id())
                                 && caller.actsForAnOrganisation()));
     }

@@ -32,7 +32,9 @@ public record ReviewItem(
     public enum Kind {
         OVERRIDE,
         CORRECTION,
-        REFUSAL
+        REFUSAL,
+        /** Any other one, at which somebody has looked. */
+        DECISION
     }
 
     /** What was found, by whom; {@code ownDecision} says that whoever reviewed it had taken it. */

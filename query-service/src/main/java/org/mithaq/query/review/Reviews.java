@@ -69,7 +69,8 @@ public class Reviews {
     private Stream<ReviewItem> told(PlanId id, PlanRecord plan) {
         var decisions = plan.told().history().stream()
                 .filter(recorded -> recorded.event() instanceof CorrectionEvent
-                        || !recorded.event().overridden().isEmpty())
+                        || !recorded.event().overridden().isEmpty()
+                        || plan.reviews().of(recorded.id()).isPresent())
                 .toList();
         var instants = instants(id, decisions);
         return decisions.stream()
@@ -77,9 +78,7 @@ public class Reviews {
                         id.value(),
                         title(plan),
                         recorded.id(),
-                        recorded.event() instanceof CorrectionEvent
-                                ? ReviewItem.Kind.CORRECTION
-                                : ReviewItem.Kind.OVERRIDE,
+                        kind(recorded.event()),
                         recorded.version(),
                         instants.getOrDefault(recorded.version(), Instant.EPOCH),
                         Line.TYPE_PREFIX + EventTypes.nameOf(recorded.event().getClass()),
@@ -87,6 +86,13 @@ public class Reviews {
                         recorded.role(),
                         recorded.event().overridden(),
                         found(recorded.id(), recorded.actor(), plan)));
+    }
+
+    private static ReviewItem.Kind kind(PlanEvent event) {
+        if (event instanceof CorrectionEvent) {
+            return ReviewItem.Kind.CORRECTION;
+        }
+        return event.overridden().isEmpty() ? ReviewItem.Kind.DECISION : ReviewItem.Kind.OVERRIDE;
     }
 
     private Map<Integer, Instant> instants(PlanId id, List<? extends Recorded<? extends PlanEvent>> decisions) {
@@ -103,7 +109,9 @@ public class Reviews {
     private static Optional<ReviewItem> refusal(PlanId id, PlanRecord plan, Kept kept) {
         var line = kept.line().read();
         var refused = (CommandRefused) REFUSALS.read(line);
-        return OF_INTEREST.contains(refused.code()) || refused.status() == NOT_PERMITTED
+        return OF_INTEREST.contains(refused.code())
+                        || refused.status() == NOT_PERMITTED
+                        || plan.reviews().of(line.id()).isPresent()
                 ? Optional.of(new ReviewItem(
                         id.value(),
                         title(plan),

@@ -23,12 +23,15 @@ public interface Processes {
     /** Every version that there ever was of this process. */
     List<Published> versions(String id);
 
-    /** What a plan is read by: the version that it pins; if that is not known here, the newest of it; else the default. */
+    /** By which is read what is told of a plan of which nobody knows, on that day, how it was opened. */
+    String UNBOUND = "simple";
+
+    /** What a plan is read by: the version that it pins; if that is not known here, the newest of it; else the simplest. */
     default Published readingOf(PlanRecord plan) {
         var pin = plan.lifecycle().process();
         return pin.flatMap(this::of)
                 .or(() -> pin.map(ProcessRef::id).flatMap(this::newest))
-                .or(() -> newest(DEFAULT))
+                .or(() -> newest(UNBOUND))
                 .orElseThrow();
     }
 }

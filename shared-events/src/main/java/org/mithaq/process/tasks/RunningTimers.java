@@ -21,6 +21,9 @@ public final class RunningTimers {
     /** A timer, and the day on which it is triggered. */
     public record Running(Timer timer, LocalDate on) {}
 
+    private static final int FIRST = 1900;
+    private static final int LAST = 2999;
+
     private RunningTimers() {}
 
     /** In the order of their days, and on one day in that of the definition. */
@@ -41,11 +44,14 @@ public final class RunningTimers {
     private static Stream<Running> running(Timer timer, Rules rules, Facts facts) {
         return isSettled(timer, rules, facts)
                 ? Stream.empty()
-                : day(timer.on(), rules, facts).map(on -> new Running(timer, on)).stream();
+                : day(timer, rules, facts).map(on -> new Running(timer, on)).stream();
     }
 
-    private static Optional<LocalDate> day(Expression expression, Rules rules, Facts facts) {
-        return rules.ask(expression, facts) instanceof Answer.Told(LocalDate day) ? Optional.of(day) : Optional.empty();
+    /** The day to which it is set; a day that no plan lives to see is none. */
+    static Optional<LocalDate> day(Timer timer, Rules rules, Facts facts) {
+        return rules.ask(timer.on(), facts) instanceof Answer.Told(LocalDate day)
+                ? Optional.of(day).filter(on -> on.getYear() >= FIRST && on.getYear() <= LAST)
+                : Optional.empty();
     }
 
     private static boolean holds(Expression expression, Rules rules, Facts facts) {

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Role;
 import org.mithaq.plan.DayByDay;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.correction.CorrectionEvent;
-import org.mithaq.plan.timer.TimerEvent.TimerTriggered;
 import org.mithaq.process.Facts;
 import org.mithaq.process.definition.Conformance;
 import org.mithaq.process.definition.Definition.Expression;
@@ -27,6 +25,7 @@ import org.mithaq.process.definition.Judgement;
 import org.mithaq.process.definition.Period;
 import org.mithaq.process.definition.Rules;
 import org.mithaq.process.definition.Stages;
+import org.mithaq.process.definition.Timer;
 import org.mithaq.process.definition.Verdict;
 
 /** Everything that waits for somebody in a plan on a day: a function of rules, record and day, so that it is stored nowhere. */
@@ -55,6 +54,11 @@ public final class Tasks {
         return Stream.of(tasks.steps(), tasks.duties(), tasks.noticed())
                 .flatMap(found -> found)
                 .toList();
+    }
+
+    /** The steps alone. */
+    public static List<Task> stepsOf(Rules rules, PlanRecord plan, LocalDate today) {
+        return new Tasks(rules, plan, today).steps().toList();
     }
 
     /** What moves the plan on from where it stands. */
@@ -159,27 +163,28 @@ public final class Tasks {
                 List.of());
     }
 
-    /** What was noticed and still waits: each timer once, since the day on which it was noticed first. */
+    /** What was noticed on the day to which its timer is still set, and is not settled. */
     private Stream<Task> noticed() {
-        var first = plan.timers().all().stream()
-                .map(Recorded::event)
-                .collect(Collectors.toMap(
-                        TimerTriggered::timer, TimerTriggered::due, (one, other) -> one.isBefore(other) ? one : other));
         return rules.definition().timers().stream()
-                .filter(timer -> first.containsKey(timer.code())
-                        && timer.duty().isGiven()
-                        && !RunningTimers.isSettled(timer, rules, facts))
-                .map(timer -> new Task(
-                        Task.Kind.valueOf(timer.kind().name()),
-                        timer.code(),
-                        timer.title(),
-                        timer.source(),
-                        timer.duty().command(),
-                        timer.duty().roles(),
-                        members(timer.duty().members()),
-                        Optional.ofNullable(first.get(timer.code())),
-                        Optional.empty(),
-                        List.of()));
+                .filter(timer -> timer.duty().isGiven() && !RunningTimers.isSettled(timer, rules, facts))
+                .flatMap(timer -> RunningTimers.day(timer, rules, facts)
+                        .filter(on -> !on.isAfter(today) && plan.timers().wasTriggered(timer.code(), on))
+                        .map(on -> noticed(timer, on))
+                        .stream());
+    }
+
+    private Task noticed(Timer timer, LocalDate on) {
+        return new Task(
+                Task.Kind.valueOf(timer.kind().name()),
+                timer.code(),
+                timer.title(),
+                timer.source(),
+                timer.duty().command(),
+                timer.duty().roles(),
+                members(timer.duty().members()),
+                Optional.of(on),
+                Optional.empty(),
+                List.of());
     }
 
     private List<String> members(Expression fact) {
