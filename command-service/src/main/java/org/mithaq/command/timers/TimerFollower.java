@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.timers.LogOfPlans.Entry;
 import org.mithaq.events.EventTypes;
+import org.mithaq.events.Line;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
@@ -95,13 +96,19 @@ final class TimerFollower {
 
     /** What an entry says of the process of its plan: that there are no timers, or that it has to be looked at again. */
     private void seen(Entry entry) {
-        if (entry.opening().isPresent()) {
-            var opened = (ActionPlanOpened) types.read(entry.opening().get());
-            if (!hasTimers(Optional.of(opened.process()))) {
-                withoutTimers.put(entry.stream(), true);
-            }
+        if (entry.opening().filter(this::opensWithoutTimers).isPresent()) {
+            withoutTimers.put(entry.stream(), true);
         } else if (entry.mayBindAnew()) {
             withoutTimers.invalidate(entry.stream());
+        }
+    }
+
+    /** What cannot be read says nothing here, and is told when the plan is followed. */
+    private boolean opensWithoutTimers(Line opening) {
+        try {
+            return types.read(opening) instanceof ActionPlanOpened opened && !hasTimers(Optional.of(opened.process()));
+        } catch (EventTypes.Unknown | JacksonException _) {
+            return false;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.mithaq.command.door.Commands;
 import org.mithaq.command.door.Commands.Sending;
 import org.mithaq.command.kernel.Actor;
+import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.timers.TimerRows.Due;
 import org.mithaq.events.Json;
 import org.mithaq.events.Role;
@@ -103,11 +104,17 @@ final class TimerTick {
         try {
             commands.send(new Sending("TriggerTimer", body, ENGINE, id(due), null));
             return true;
+        } catch (Rejected refused) {
+            if (refused.kind() == Rejected.Kind.BUSY) {
+                throw refused;
+            }
+            LOG.warn("The timer {} of {} is not triggered: {}", due.timer(), due.planId(), refused.sentence());
+            return false;
         } catch (DataAccessException | TransactionException away) {
             throw away;
-        } catch (RuntimeException refused) {
-            // Neither a refusal nor a defect of one plan stops the others.
-            LOG.warn("The timer {} of {} is not triggered: {}", due.timer(), due.planId(), refused.toString());
+        } catch (RuntimeException defect) {
+            // A defect that one plan shows is told with its place, and does not stop the timers of all others.
+            LOG.error("The timer {} of {} is not triggered, by a defect of ours", due.timer(), due.planId(), defect);
             return false;
         }
     }
