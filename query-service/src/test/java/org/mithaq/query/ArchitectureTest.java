@@ -1,7 +1,6 @@
 package org.mithaq.query;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -73,6 +72,7 @@ class ArchitectureTest {
                             "org.mithaq.query.kernel",
                             "org.mithaq.query.history",
                             "org.mithaq.query.http",
+                            "org.mithaq.query.readers",
                             "org.mithaq.query.portfolio")));
 
     @ArchTest
@@ -87,10 +87,11 @@ class ArchitectureTest {
                             "org.mithaq.query.kernel",
                             "org.mithaq.query.history",
                             "org.mithaq.query.http",
+                            "org.mithaq.query.readers",
                             "org.mithaq.query.stream")));
 
     @ArchTest
-    static final ArchRule the_lists_depend_on_the_history_and_on_what_waits_for_a_version = classes()
+    static final ArchRule the_lists_depend_on_the_history_and_on_no_other_read_model = classes()
             .that()
             .resideInAPackage("org.mithaq.query.lists")
             .should()
@@ -100,8 +101,7 @@ class ArchitectureTest {
                             "org.mithaq.query.kernel",
                             "org.mithaq.query.history",
                             "org.mithaq.query.http",
-                            "org.mithaq.query.lists"))
-                    .or(name("org.mithaq.query.plan.Freshness")));
+                            "org.mithaq.query.lists")));
 
     @ArchTest
     static final ArchRule the_checkpoints_depend_on_the_history_and_on_no_other_read_model = classes()

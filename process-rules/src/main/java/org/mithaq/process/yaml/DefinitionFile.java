@@ -2,6 +2,7 @@ package org.mithaq.process.yaml;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ import org.mithaq.process.definition.Fault;
 import org.mithaq.process.definition.Faulty;
 import org.mithaq.process.definition.Per;
 import org.mithaq.process.definition.Timer;
+import org.mithaq.process.definition.Visibility;
+import org.mithaq.process.definition.Visibility.Audience;
+import org.mithaq.process.definition.Visibility.Part;
 import org.mithaq.process.definition.WorkingDays;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -67,7 +71,8 @@ public final class DefinitionFile {
                         "requirements",
                         "obligations",
                         "timers",
-                        "calendar");
+                        "calendar",
+                        "visibility");
         return new Definition(
                 entries.id("id"),
                 Math.toIntExact(entries.number("version", 1, Integer.MAX_VALUE)),
@@ -82,7 +87,26 @@ public final class DefinitionFile {
                 rules(entries.each("requirements"), Requirement::code, DefinitionFile::requirement),
                 rules(entries.eachIfGiven("obligations"), Obligation::code, DefinitionFile::obligation),
                 rules(entries.eachIfGiven("timers"), Timer::code, DefinitionFile::timer),
-                entries.entries("calendar").map(DefinitionFile::workingDays));
+                entries.entries("calendar").map(DefinitionFile::workingDays),
+                entries.entries("visibility").map(DefinitionFile::visibility).orElse(Visibility.PUBLIC));
+    }
+
+    /** What is not said is as public as the record lets it be. */
+    private static Visibility visibility(Entries entries) {
+        var parts = Arrays.stream(Part.values()).map(Word::of).toArray(String[]::new);
+        entries.only(parts);
+        var record = entries.oneOfIfGiven(Word.of(Part.RECORD), Audience.values(), Audience.PUBLIC);
+        var visibility = new Visibility(
+                record,
+                entries.oneOfIfGiven(Word.of(Part.TRAIL), Audience.values(), record),
+                entries.oneOfIfGiven(Word.of(Part.CONFORMANCE), Audience.values(), record));
+        Arrays.stream(Part.values())
+                .filter(visibility::isTooWide)
+                .forEach(part -> entries.fault(
+                        Word.of(part),
+                        "visibility.wider",
+                        Word.of(part) + " tells of the record, and cannot be for more people than the record is"));
+        return visibility;
     }
 
     private Map<String, Policy> policy(Entries entries) {

@@ -135,6 +135,10 @@ final class Entries {
         return word(name).oneOf(known);
     }
 
+    <E extends Enum<E>> E oneOfIfGiven(String name, E[] known, E otherwise) {
+        return has(name) ? oneOf(name, known) : otherwise;
+    }
+
     LocalDate day(String name) {
         return word(name).day();
     }

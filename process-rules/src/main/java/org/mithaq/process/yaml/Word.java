@@ -61,17 +61,18 @@ record Word(String name, String text, int line, List<Fault> faults) {
     /** One of these words, in small letters in the file. */
     <E extends Enum<E>> E oneOf(E[] known) {
         for (var one : known) {
-            if (wordOf(one).equals(text)) {
+            if (of(one).equals(text)) {
                 return one;
             }
         }
         fault(
                 "entry.word",
-                name + " is one of " + List.of(known).stream().map(Word::wordOf).toList());
+                name + " is one of " + List.of(known).stream().map(Word::of).toList());
         return known[0];
     }
 
-    private static String wordOf(Enum<?> one) {
+    /** How it is written in a file. */
+    static String of(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

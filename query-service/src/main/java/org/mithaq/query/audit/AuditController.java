@@ -10,6 +10,7 @@ import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.PlanStream;
 import org.mithaq.plan.Told;
+import org.mithaq.process.definition.Visibility.Part;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.Kept;
 import org.mithaq.query.history.Records;
@@ -19,7 +20,7 @@ import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
 import org.mithaq.query.http.PublicAnswer;
 import org.mithaq.query.http.Tables;
-import org.mithaq.query.plan.Freshness;
+import org.mithaq.query.readers.Shows;
 import org.mithaq.refusals.RefusalEvent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,28 +34,25 @@ class AuditController {
 
     private final History history;
     private final Records records;
-    private final Freshness freshness;
     private final Tables tables;
 
-    AuditController(History history, Records records, Freshness freshness, Tables tables) {
+    AuditController(History history, Records records, Tables tables) {
         this.history = history;
         this.records = records;
-        this.freshness = freshness;
         this.tables = tables;
     }
 
     /** A part of a trail; {@code next} is where it goes on, if it does. */
     record Page<T>(List<T> items, @Nullable Integer next) {}
 
+    @Shows(Part.TRAIL)
     @GetMapping({"/api/plans/{id}/events", "/api/plans/{id}/events.csv"})
     ResponseEntity<?> events(
             @PathVariable String id,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String limit,
-            @RequestParam @Nullable String atLeast,
             Form form) {
         var plan = Parameters.plan(id);
-        freshness.await(plan, atLeast);
         // Read before the page, which may be newer than its tag, never older.
         var version = known(plan, id);
         var page = page(PlanStream.of(plan), after, Parameters.limit(limit, form), found -> {
@@ -68,15 +66,14 @@ class AuditController {
         };
     }
 
+    @Shows(Part.TRAIL)
     @GetMapping({"/api/plans/{id}/refusals", "/api/plans/{id}/refusals.csv"})
     ResponseEntity<?> refusals(
             @PathVariable String id,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String limit,
-            @RequestParam @Nullable String atLeast,
             Form form) {
         var plan = Parameters.plan(id);
-        freshness.await(plan, atLeast);
         var stream = RefusalEvent.stream(PlanStream.of(plan));
         var page = page(
                 stream,

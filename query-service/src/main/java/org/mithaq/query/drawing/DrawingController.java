@@ -5,12 +5,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Language;
 import org.mithaq.events.Sha256;
+import org.mithaq.process.definition.Visibility.Part;
 import org.mithaq.process.publication.Processes;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.http.Languages;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
 import org.mithaq.query.process.ProcessAddress;
+import org.mithaq.query.readers.Shows;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +46,7 @@ class DrawingController {
         return answer(drawings.of(ProcessAddress.of(processes, id, version), language(language, request)));
     }
 
+    @Shows(Part.CONFORMANCE)
     @GetMapping("/api/plans/{id}/drawing.svg")
     ResponseEntity<String> plan(
             @PathVariable String id,

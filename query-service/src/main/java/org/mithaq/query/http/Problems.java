@@ -31,6 +31,9 @@ public class Problems {
         if (problem.passes()) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return answer.body(body(problem, request));
     }
 

@@ -14,7 +14,7 @@ import org.mithaq.events.Role;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
-import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.process.definition.Visibility.Part;
 import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.publication.Published;
 import org.mithaq.process.tasks.Task;
@@ -23,6 +23,7 @@ import org.mithaq.query.history.Reading;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
 import org.mithaq.query.http.Caller;
+import org.mithaq.query.readers.Readership;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ public class Inboxes {
     }
 
     /** What was found in a plan at a version of its stream, on a day. */
-    private record Found(int head, LocalDate day, List<Id> members, List<InboxItem> items) {
+    private record Found(int head, LocalDate day, Readership readership, List<InboxItem> items) {
 
         boolean isOf(Reading reading, LocalDate today) {
             return head == reading.head() && day.equals(today);
@@ -61,14 +62,17 @@ public class Inboxes {
 
     /** Everything that waits for this caller. */
     public List<InboxItem> of(Caller caller) {
-        return all().flatMap(plan -> plan.items().stream().filter(item -> isFor(caller, item, plan.members())))
+        return all(caller)
+                .flatMap(plan -> plan.items().stream()
+                        .filter(item -> isFor(caller, item, plan.readership().members())))
                 .sorted(MOST_URGENT)
                 .toList();
     }
 
-    /** Everything that waits for people in this role; for anybody, if none is given. */
-    public List<InboxItem> of(@Nullable Role role) {
-        return all().flatMap(plan -> plan.items().stream())
+    /** Everything that this caller may read of what waits for people in this role; for anybody, if none is given. */
+    public List<InboxItem> of(@Nullable Role role, Caller reader) {
+        return all(reader)
+                .flatMap(plan -> plan.items().stream())
                 .filter(item -> role == null || item.roles().contains(role.id()))
                 .sorted(MOST_URGENT)
                 .toList();
@@ -82,7 +86,7 @@ public class Inboxes {
                 .toList();
     }
 
-    private static boolean isFor(Caller caller, InboxItem item, Collection<Id> members) {
+    private static boolean isFor(Caller caller, InboxItem item, Collection<? extends Id> members) {
         var inRole = caller.roles().stream().map(Role::id).anyMatch(item.roles()::contains);
         var concerned = item.members().isEmpty()
                 ? members
@@ -96,9 +100,10 @@ public class Inboxes {
                                 && caller.actsForAnOrganisation()));
     }
 
-    private Stream<Found> all() {
+    private Stream<Found> all(Caller reader) {
         return records.plans()
-                .flatMap(plan -> records.of(plan, View.TODAY).stream().map(reading -> in(plan, reading)));
+                .flatMap(plan -> records.of(plan, View.TODAY).stream().map(reading -> in(plan, reading)))
+                .filter(plan -> plan.readership().allows(Part.CONFORMANCE, reader));
     }
 
     private Found in(PlanId plan, Reading reading) {
@@ -121,11 +126,7 @@ public class Inboxes {
                             .map(task -> item(opened, reading.head(), process, task));
                 })
                 .toList();
-        return new Found(
-                reading.head(),
-                day,
-                plan.lifecycle().members().stream().<Id>map(Member::id).toList(),
-                items);
+        return new Found(reading.head(), day, Readership.of(plan, processes), items);
     }
 
     private static InboxItem item(ActionPlanOpened opened, int head, Published process, Task task) {

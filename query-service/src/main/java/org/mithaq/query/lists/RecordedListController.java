@@ -8,7 +8,6 @@ import org.mithaq.query.http.Problem;
 import org.mithaq.query.http.PublicAnswer;
 import org.mithaq.query.http.Statuses;
 import org.mithaq.query.http.Tables;
-import org.mithaq.query.plan.Freshness;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,12 +20,10 @@ class RecordedListController {
 
     private final RecordedRows rows;
     private final Tables tables;
-    private final Freshness freshness;
 
-    RecordedListController(RecordedRows rows, Tables tables, Freshness freshness) {
+    RecordedListController(RecordedRows rows, Tables tables) {
         this.rows = rows;
         this.tables = tables;
-        this.freshness = freshness;
     }
 
     @GetMapping("/api/plans/{id}/{list}")
@@ -37,15 +34,13 @@ class RecordedListController {
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String limit,
             @RequestParam @Nullable String asOf,
-            @RequestParam @Nullable String knownAt,
-            @RequestParam @Nullable String atLeast) {
+            @RequestParam @Nullable String knownAt) {
         var entries = RecordedList.named(list.endsWith(Form.SUFFIX) ? list.substring(0, list.length() - 4) : list)
                 .orElseThrow(() -> Statuses.problem(404));
         var plan = Parameters.plan(id);
         var view = Parameters.view(asOf, knownAt);
         var from = Math.toIntExact(Parameters.whole("after", after, 0, Integer.MAX_VALUE, 0));
         var most = Parameters.limit(limit, form);
-        freshness.await(plan, atLeast);
         var told = rows.tell(entries, plan, view, from, most).orElseThrow(() -> Problem.unknownPlan(id));
         return switch (form) {
             case JSON -> PublicAnswer.of(told.page(), told.tag());

@@ -3,7 +3,6 @@ package org.mithaq.query.portfolio;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,21 +55,21 @@ public class Portfolio {
             @JsonIgnore String days) {}
 
     /** The plans after this id, in the order of their ids. */
-    public Page after(String after, int limit, Filter filter, @Nullable LocalDate asOf) {
+    public Page after(String after, int limit, Selection selection) {
         var position = position();
-        var days = shown.days(asOf);
-        var rows = shown.after(History.key(after), limit + 1, filter, asOf);
+        var days = shown.days(selection.asOf());
+        var rows = shown.after(History.key(after), limit + 1, selection);
         var some = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() > limit ? some.getLast().planId() : null;
-        return new Page(some, next, summary(filter, asOf), position, days);
+        return new Page(some, next, summary(selection), position, days);
     }
 
     /** So many plans of the list in this order, after having passed over others. */
-    public Page part(Order order, int passedOver, int limit, Filter filter, @Nullable LocalDate asOf) {
+    public Page part(Order order, int passedOver, int limit, Selection selection) {
         var position = position();
-        var days = shown.days(asOf);
-        var some = shown.some(order, passedOver, limit, filter, asOf);
-        return new Page(some, null, summary(filter, asOf), position, days);
+        var days = shown.days(selection.asOf());
+        var some = shown.some(order, passedOver, limit, selection);
+        return new Page(some, null, summary(selection), position, days);
     }
 
     /** How many plans cannot be read on. */
@@ -91,12 +90,12 @@ public class Portfolio {
 
     private record InOneStage(String stage, int plans, int commitments, Milestones milestones, int endorsements) {}
 
-    private Summary summary(Filter filter, @Nullable LocalDate asOf) {
+    private Summary summary(Selection selection) {
         var stages = shown.select("""
                         select stage, count(*) as plans, sum(commitments) as commitments, sum(complete) as complete,
                                sum(substantial) as substantial, sum(limited) as limited, sum(not_started) as not_started,
                                sum(unreported) as unreported, sum(overdue) as overdue, sum(endorsements) as endorsements
-                          from shown group by stage""", filter, asOf)
+                          from shown group by stage""", selection)
                 .query((row, _) -> new InOneStage(
                         row.getString("stage"),
                         row.getInt("plans"),

@@ -1,10 +1,10 @@
 package org.mithaq.query.portfolio;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.lists.ComputedList;
+import org.mithaq.query.http.Caller;
 import org.mithaq.query.http.Form;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.PublicAnswer;
@@ -32,28 +32,26 @@ class PortfolioController {
             @RequestParam @Nullable String limit,
             @RequestParam @Nullable String asOf,
             Asked asked,
+            Caller reader,
             Form form) {
         var from = after == null ? "" : Parameters.id("after", after).value();
         var most = Parameters.limit(limit, form);
-        var day = Parameters.date("asOf", asOf);
-        var page = portfolio.after(from, Math.min(most, Parameters.MOST), portfolio.filter(asked), day);
+        var selection = new Selection(portfolio.filter(asked), Parameters.date("asOf", asOf), reader);
+        var page = portfolio.after(from, Math.min(most, Parameters.MOST), selection);
+        var tag = page.position() + "-" + page.days() + selection.tag();
         return switch (form) {
-            case JSON -> PublicAnswer.of(page, tag(page));
+            case JSON -> PublicAnswer.of(page, tag);
             case CSV -> {
-                var plans = most > Parameters.MOST ? all(page, portfolio.filter(asked), day) : page.items();
-                yield tables.answer(ComputedList.PLANS, plans, ComputedList.PLANS.fileName(""), tag(page));
+                var plans = most > Parameters.MOST ? all(page, selection) : page.items();
+                yield tables.answer(ComputedList.PLANS, plans, ComputedList.PLANS.fileName(""), tag);
             }
         };
     }
 
-    private static String tag(Portfolio.Page page) {
-        return page.position() + "-" + page.days();
-    }
-
-    private List<PlanSummary> all(Portfolio.Page first, Filter filter, @Nullable LocalDate day) {
+    private List<PlanSummary> all(Portfolio.Page first, Selection selection) {
         var plans = new ArrayList<>(first.items());
         for (var next = first.next(); next != null; ) {
-            var page = portfolio.after(next, Parameters.MOST, filter, day);
+            var page = portfolio.after(next, Parameters.MOST, selection);
             plans.addAll(page.items());
             next = page.next();
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mithaq.events.Id;
 import org.mithaq.events.Invalid;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanStream;
@@ -16,6 +17,7 @@ import org.mithaq.query.history.ReadModel;
 import org.mithaq.query.history.Reading;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
+import org.mithaq.query.readers.Readership;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -127,13 +129,14 @@ class PortfolioRows implements ReadModel {
 
     private void writeRow(String plan, String id, Reading reading) {
         var record = reading.record();
+        var readership = Readership.of(record, processes);
         db.sql("""
-                        insert into portfolio (plan_key, plan_id, opened, version, position, changed_at, zone, parked)
-                        values (:key, :id, :opened, :version, :position, :changedAt, :zone, :parked)
+                        insert into portfolio (plan_key, plan_id, opened, version, position, changed_at, zone, readers, reader_ids, parked)
+                        values (:key, :id, :opened, :version, :position, :changedAt, :zone, :readers, :readerIds, :parked)
                         on conflict (plan_key) do update
                            set plan_id = excluded.plan_id, opened = excluded.opened, version = excluded.version,
                                position = excluded.position, changed_at = excluded.changed_at, zone = excluded.zone,
-                               parked = excluded.parked""")
+                               readers = excluded.readers, reader_ids = excluded.reader_ids, parked = excluded.parked""")
                 .param("key", plan)
                 .param("id", id)
                 .param("opened", record.opened().isPresent())
@@ -141,6 +144,8 @@ class PortfolioRows implements ReadModel {
                 .param("position", reading.position())
                 .param("changedAt", reading.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("zone", record.zone().getId())
+                .param("readers", readership.visibility().record().name())
+                .param("readerIds", readership.members().stream().map(Id::key).toArray(String[]::new))
                 .param(
                         "parked",
                         reading.parked() == null ? null : reading.parked().version())

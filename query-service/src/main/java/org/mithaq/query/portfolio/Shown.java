@@ -32,6 +32,8 @@ final class Shown {
                         where h.plan_key = plan.plan_key and h.from_day <= day.today
                         order by h.from_day desc limit 1) heading
                  where plan.opened
+                   and (plan.readers = 'PUBLIC' or :readsEverything
+                        or (plan.readers = 'MEMBERS' and (:actsForAll or plan.reader_ids && :memberKeys::text[])))
                    and heading.searchable like all (:patterns)
                    and (:stage::text is null or standing.stage = :stage)
                    and (:process::text is null or heading.process = :process)
@@ -60,8 +62,11 @@ final class Shown {
     }
 
     /** A statement over these plans as they stood on that day; on a day to come, as they stand today. */
-    StatementSpec select(String statement, Filter filter, @Nullable LocalDate asOf) {
+    StatementSpec select(String statement, Selection selection) {
         var zones = zones();
+        var filter = selection.filter();
+        var asOf = selection.asOf();
+        var reader = selection.reader();
         return db.sql(SHOWN + statement)
                 .param("past", asOf != null)
                 .param("zones", zones.toArray(String[]::new))
@@ -72,28 +77,31 @@ final class Shown {
                 .param("stage", filter.stage())
                 .param("process", filter.process())
                 .param("overdue", filter.overdue())
+                .param("readsEverything", reader.readsEverything())
+                .param("actsForAll", reader.actsForAll())
+                .param("memberKeys", reader.memberKeys().toArray(String[]::new))
                 .param("memberId", filter.memberId())
                 .param("memberPatterns", filter.memberPatterns());
     }
 
     /** So many of these plans in that order, after having passed over others. */
-    List<PlanSummary> some(Order order, int passedOver, int limit, Filter filter, @Nullable LocalDate asOf) {
+    List<PlanSummary> some(Order order, int passedOver, int limit, Selection selection) {
         var part = "select * from shown order by " + order.columns() + " limit :limit offset :offset";
         return summaries(
-                select(SOME.formatted(part) + "order by " + order.columns(), filter, asOf)
+                select(SOME.formatted(part) + "order by " + order.columns(), selection)
                         .param("limit", limit)
                         .param("offset", passedOver),
-                asOf);
+                selection.asOf());
     }
 
     /** So many of these plans after this id, in the order of their ids. */
-    List<PlanSummary> after(String key, int limit, Filter filter, @Nullable LocalDate asOf) {
+    List<PlanSummary> after(String key, int limit, Selection selection) {
         var part = "select * from shown where plan_key > :after order by plan_key limit :limit";
         return summaries(
-                select(SOME.formatted(part) + "order by plan_key", filter, asOf)
+                select(SOME.formatted(part) + "order by plan_key", selection)
                         .param("after", key)
                         .param("limit", limit),
-                asOf);
+                selection.asOf());
     }
 
     private static List<PlanSummary> summaries(StatementSpec statement, @Nullable LocalDate asOf) {

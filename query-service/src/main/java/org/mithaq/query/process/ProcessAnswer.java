@@ -2,15 +2,23 @@ package org.mithaq.query.process;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Text;
 import org.mithaq.plan.lifecycle.ProcessRef;
+import org.mithaq.plan.timer.TimerEvent.Kind;
 import org.mithaq.process.definition.Definition;
 import org.mithaq.process.definition.Definition.Effect;
 import org.mithaq.process.definition.Definition.Often.Times;
 import org.mithaq.process.definition.Definition.Often.Within;
 import org.mithaq.process.definition.Definition.Policy;
+import org.mithaq.process.definition.Duty;
+import org.mithaq.process.definition.Timer;
+import org.mithaq.process.definition.Visibility;
+import org.mithaq.process.definition.WorkingDays;
 import org.mithaq.process.publication.Published;
 
 /** A version of a process, as its text says it; {@code definition} is that text, of which {@code process} has the hash. */
@@ -24,6 +32,9 @@ public record ProcessAnswer(
         List<TransitionAnswer> transitions,
         List<RequirementAnswer> requirements,
         List<ObligationAnswer> obligations,
+        List<TimerAnswer> timers,
+        @Nullable CalendarAnswer calendar,
+        Visibility visibility,
         String definition) {
 
     /** One of several, by its newest version. */
@@ -56,7 +67,57 @@ public record ProcessAnswer(
             String applies,
             String due,
             String met,
-            String evidence) {}
+            String evidence,
+            @Nullable DutyAnswer duty) {}
+
+    /** Whose matter something is: the command that settles it, the roles that send it, and the members concerned. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record DutyAnswer(String command, List<String> roles, String members) {
+
+        static @Nullable DutyAnswer of(Duty duty) {
+            return !duty.isGiven()
+                    ? null
+                    : new DutyAnswer(
+                            duty.command(), duty.roles(), duty.members().text());
+        }
+    }
+
+    /** The days on which offices are closed, between two days outside of which nobody knows. */
+    public record CalendarAnswer(
+            String source, LocalDate from, LocalDate until, List<DayOfWeek> weekend, List<LocalDate> holidays) {
+
+        static CalendarAnswer of(WorkingDays days) {
+            return new CalendarAnswer(
+                    days.source(),
+                    days.from(),
+                    days.until(),
+                    days.weekend().stream().sorted().toList(),
+                    days.holidays().stream().sorted().toList());
+        }
+    }
+
+    /** A day on which something is noticed unless it is settled, in expressions. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record TimerAnswer(
+            String code,
+            Text title,
+            String source,
+            Kind kind,
+            String on,
+            String unless,
+            @Nullable DutyAnswer duty) {
+
+        static TimerAnswer of(Timer timer) {
+            return new TimerAnswer(
+                    timer.code(),
+                    timer.title(),
+                    timer.source(),
+                    timer.kind(),
+                    timer.on().text(),
+                    timer.unless().text(),
+                    DutyAnswer.of(timer.duty()));
+        }
+    }
 
     /** What is to happen again and again, in expressions. */
     @JsonInclude(Include.NON_EMPTY)
@@ -69,7 +130,8 @@ public record ProcessAnswer(
             String until,
             String within,
             String times,
-            String per) {
+            String per,
+            @Nullable DutyAnswer duty) {
 
         static ObligationAnswer of(Definition.Obligation obligation) {
             return switch (obligation.often()) {
@@ -88,7 +150,8 @@ public record ProcessAnswer(
                     obligation.until().text(),
                     within,
                     times,
-                    per);
+                    per,
+                    DutyAnswer.of(obligation.duty()));
         }
     }
 
@@ -112,6 +175,9 @@ public record ProcessAnswer(
                         .map(ProcessAnswer::requirement)
                         .toList(),
                 definition.obligations().stream().map(ObligationAnswer::of).toList(),
+                definition.timers().stream().map(TimerAnswer::of).toList(),
+                definition.workingDays().map(CalendarAnswer::of).orElse(null),
+                definition.visibility(),
                 published.text());
     }
 
@@ -124,6 +190,7 @@ public record ProcessAnswer(
                 requirement.applies().text(),
                 requirement.due().text(),
                 requirement.met().text(),
-                requirement.evidence().text());
+                requirement.evidence().text(),
+                DutyAnswer.of(requirement.duty()));
     }
 }

@@ -20,10 +20,13 @@ import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.PlanStream;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.process.definition.Visibility.Part;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.Kept;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
+import org.mithaq.query.http.Caller;
+import org.mithaq.query.readers.Readers;
 import org.mithaq.refusals.RefusalEvent;
 import org.mithaq.refusals.RefusalEvent.CommandRefused;
 import org.springframework.stereotype.Component;
@@ -44,15 +47,20 @@ public class Reviews {
 
     private final Records records;
     private final History history;
+    private final Readers readers;
 
-    Reviews(Records records, History history) {
+    Reviews(Records records, History history, Readers readers) {
         this.records = records;
         this.history = history;
+        this.readers = readers;
     }
 
-    /** Of all plans, what was recorded first coming first. */
-    public List<ReviewItem> all() {
+    /** Of all plans whose trail this caller may read, what was recorded first coming first. */
+    public List<ReviewItem> all(Caller reader) {
         return records.plans()
+                .filter(plan -> readers.of(plan)
+                        .filter(readership -> readership.allows(Part.TRAIL, reader))
+                        .isPresent())
                 .flatMap(plan -> of(plan).stream())
                 .sorted(Comparator.comparing(ReviewItem::recordedAt))
                 .toList();

@@ -7,8 +7,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.process.definition.Visibility;
+import org.mithaq.process.definition.Visibility.Part;
 import org.mithaq.query.history.History;
+import org.mithaq.query.http.Caller;
 import org.mithaq.query.kernel.OwnThread;
+import org.mithaq.query.readers.Readers;
+import org.mithaq.query.readers.Readership;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,17 +28,21 @@ class Changes implements SmartLifecycle {
     private static final int MOST_WAITING = 1_000;
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** Wakes a listener that was closed. */
-    private static final Change GOODBYE = new Change("", 0, 0);
+    private static final Readership NOBODYS = new Readership(Visibility.UNKNOWN, List.of());
 
-    /** One reader's queue of changes, of one plan or of all. */
+    /** Wakes a listener that was closed. */
+    private static final Change GOODBYE = new Change("", 0, 0, NOBODYS);
+
+    /** One reader's queue of changes, of one plan or of all that they may read. */
     static final class Listener {
         private final @Nullable String plan;
+        private final Caller reader;
         private final BlockingQueue<Change> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
         private volatile boolean open = true;
 
-        private Listener(@Nullable String plan) {
+        private Listener(@Nullable String plan, Caller reader) {
             this.plan = plan;
+            this.reader = reader;
         }
 
         boolean isOpen() {
@@ -45,7 +54,8 @@ class Changes implements SmartLifecycle {
         }
 
         boolean hears(Change change) {
-            return plan == null || plan.equalsIgnoreCase(change.planId());
+            return (plan == null || plan.equalsIgnoreCase(change.planId()))
+                    && change.readership().allows(Part.RECORD, reader);
         }
 
         private void tell(Change change) {
@@ -63,16 +73,18 @@ class Changes implements SmartLifecycle {
 
     private final History history;
     private final JdbcClient db;
+    private final Readers readers;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
-    Changes(History history, JdbcClient db) {
+    Changes(History history, JdbcClient db, Readers readers) {
         this.history = history;
         this.db = db;
+        this.readers = readers;
     }
 
-    Listener listen(@Nullable String plan) {
-        var listener = new Listener(plan);
+    Listener listen(@Nullable String plan, Caller reader) {
+        var listener = new Listener(plan, reader);
         listeners.add(listener);
         if (!running) {
             listener.close();
@@ -90,8 +102,13 @@ class Changes implements SmartLifecycle {
                         select substr(max(stream), 6), max(version), max(position) from history
                          where position > ? and stream_key like 'plan/%' group by stream_key order by 3""")
                 .param(position)
-                .query((row, _) -> new Change(row.getString(1), row.getInt(2), row.getLong(3)))
+                .query((row, _) -> change(row.getString(1), row.getInt(2), row.getLong(3)))
                 .list();
+    }
+
+    /** A stream whose name only looks like a plan's is nobody's to read. */
+    private Change change(String plan, int version, long position) {
+        return new Change(plan, version, position, readers.of(plan).orElse(NOBODYS));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.query.http.Caller;
 import org.mithaq.query.http.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -31,12 +32,13 @@ class StreamController {
             @RequestParam @Nullable String plan,
             @RequestParam @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Caller reader,
             HttpServletResponse response)
             throws InterruptedException {
         var known = Parameters.whole("after", after, 0, Long.MAX_VALUE, Long.MAX_VALUE);
         var seen = lastEventId == null ? known : Parameters.whole("Last-Event-ID", lastEventId, 0, Long.MAX_VALUE, 0);
         var listener =
-                changes.listen(plan == null ? null : Parameters.id("plan", plan).value());
+                changes.listen(plan == null ? null : Parameters.id("plan", plan).value(), reader);
         try {
             begin(response);
             for (var missed : changes.since(seen)) {

@@ -11,6 +11,7 @@ import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.PlanStream;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.process.definition.Visibility;
 import org.mithaq.query.audit.AuditEntry;
 import org.mithaq.query.audit.Trace;
 import org.mithaq.query.audit.Trail;
@@ -22,7 +23,7 @@ import org.mithaq.query.history.Search;
 import org.mithaq.query.history.View;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
-import org.mithaq.query.plan.Freshness;
+import org.mithaq.query.readers.Shows;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -40,19 +41,12 @@ class AuditPages {
 
     private final History history;
     private final Records records;
-    private final Freshness freshness;
     private final MessageSource messages;
     private final Clock clock;
 
-    AuditPages(
-            History history,
-            Records records,
-            Freshness freshness,
-            MessageSource messages,
-            @Qualifier("today") Clock clock) {
+    AuditPages(History history, Records records, MessageSource messages, @Qualifier("today") Clock clock) {
         this.history = history;
         this.records = records;
-        this.freshness = freshness;
         this.messages = messages;
         this.clock = clock;
     }
@@ -60,17 +54,16 @@ class AuditPages {
     /** A part of the trail, and the version before or after which the next part begins. */
     public record Part(List<AuditLine> lines, @Nullable Integer next) {}
 
+    @Shows(Visibility.Part.TRAIL)
     @GetMapping({"/ar/plans/{id}/audit", "/fr/plans/{id}/audit", "/en/plans/{id}/audit"})
     String audit(
             @PathVariable String id,
             @RequestParam @Nullable String asOf,
-            @RequestParam @Nullable String atLeast,
             @ModelAttribute("filter") TrailFilter filter,
             HttpServletRequest request,
             Model model) {
         var plan = Parameters.plan(id);
         var day = Parameters.date("asOf", asOf);
-        freshness.await(plan, atLeast);
         if (records.of(plan, new View(day, null)).isEmpty()) {
             throw Problem.unknownPlan(id);
         }

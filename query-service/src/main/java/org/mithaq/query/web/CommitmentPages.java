@@ -28,11 +28,10 @@ class CommitmentPages {
             @RequestParam @Nullable String of,
             @RequestParam @Nullable String overdue,
             @RequestParam @Nullable String asOf,
-            @RequestParam @Nullable String atLeast,
             HttpServletRequest request,
             Model model) {
         var onlyOverdue = Parameters.flag("overdue", overdue);
-        var told = page.open(new PlanPage.Asked(id, asOf, atLeast), request, model);
+        var told = page.open(id, asOf, request, model);
         var shown =
                 of == null || of.isEmpty() ? told.plan().commitments() : List.of(PlanPage.commitment(told.plan(), of));
         model.addAttribute("of", of);
@@ -52,10 +51,9 @@ class CommitmentPages {
             @PathVariable String id,
             @PathVariable String commitmentId,
             @RequestParam @Nullable String asOf,
-            @RequestParam @Nullable String atLeast,
             HttpServletRequest request,
             Model model) {
-        var told = page.open(new PlanPage.Asked(id, asOf, atLeast), request, model);
+        var told = page.open(id, asOf, request, model);
         var commitment = PlanPage.commitment(told.plan(), commitmentId);
         model.addAttribute("commitment", commitment);
         model.addAttribute("before", beside(told.plan(), commitment, -1));

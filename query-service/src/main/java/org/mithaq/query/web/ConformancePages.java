@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.process.definition.Verdict;
+import org.mithaq.process.definition.Visibility.Part;
 import org.mithaq.query.drawing.Drawings;
 import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
@@ -16,6 +17,7 @@ import org.mithaq.query.http.Problem;
 import org.mithaq.query.inbox.Inboxes;
 import org.mithaq.query.plan.ConformanceAnswer.Judged;
 import org.mithaq.query.plan.Plans;
+import org.mithaq.query.readers.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,16 +42,16 @@ class ConformancePages {
         this.inboxes = inboxes;
     }
 
+    @Shows(Part.CONFORMANCE)
     @GetMapping({"/ar/plans/{id}/conformance", "/fr/plans/{id}/conformance", "/en/plans/{id}/conformance"})
     String conformance(
             @PathVariable String id,
             @RequestParam @Nullable String process,
             @RequestParam @Nullable String asOf,
-            @RequestParam @Nullable String atLeast,
             HttpServletRequest request,
             Model model) {
         var judge = plans.judge(process);
-        var told = page.open(new PlanPage.Asked(id, asOf, atLeast), request, model);
+        var told = page.open(id, asOf, request, model);
         var view = new View(Parameters.date("asOf", asOf), null);
         var answer = plans.conformance(Parameters.plan(id), view, judge).orElseThrow(() -> Problem.unknownPlan(id));
         var own = told.plan().process();

@@ -53,6 +53,7 @@ class ErrorPages implements ErrorController {
     private static String kind(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "unknown";
+            case UNAUTHORIZED, FORBIDDEN -> "private";
             case SERVICE_UNAVAILABLE -> "away";
             default -> status.is4xxClientError() ? "bad" : "failed";
         };

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
             CommitmentPages.class,
             ProcessPages.class,
             ConformancePages.class,
+            TaskPages.class,
             AuditPages.class,
             LogPages.class
         })

@@ -7,7 +7,6 @@ import org.mithaq.query.history.View;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
 import org.mithaq.query.plan.CommitmentAnswer;
-import org.mithaq.query.plan.Freshness;
 import org.mithaq.query.plan.PlanAnswer;
 import org.mithaq.query.plan.Plans;
 import org.springframework.context.MessageSource;
@@ -20,24 +19,18 @@ import org.springframework.ui.Model;
 class PlanPage {
 
     private final Plans plans;
-    private final Freshness freshness;
     private final MessageSource messages;
 
-    PlanPage(Plans plans, Freshness freshness, MessageSource messages) {
+    PlanPage(Plans plans, MessageSource messages) {
         this.plans = plans;
-        this.freshness = freshness;
         this.messages = messages;
     }
 
-    /** Which plan an address asks for, and as of when. */
-    record Asked(String id, @Nullable String asOf, @Nullable String atLeast) {}
-
-    /** Lays the plan before a template, as {@code plan}, {@code today}, {@code position}, {@code lists}, {@code frame} and {@code words}. */
-    Plans.Told open(Asked asked, HttpServletRequest request, Model model) {
-        var plan = Parameters.plan(asked.id());
-        var day = Parameters.date("asOf", asked.asOf());
-        freshness.await(plan, asked.atLeast());
-        var told = plans.tell(plan, new View(day, null)).orElseThrow(() -> Problem.unknownPlan(asked.id()));
+    /** Lays the plan of this id, as of this day if one is named, before a template, as {@code plan}, {@code today}, {@code position}, {@code lists}, {@code frame} and {@code words}. */
+    Plans.Told open(String id, @Nullable String asOf, HttpServletRequest request, Model model) {
+        var plan = Parameters.plan(id);
+        var day = Parameters.date("asOf", asOf);
+        var told = plans.tell(plan, new View(day, null)).orElseThrow(() -> Problem.unknownPlan(id));
         // A day to come shows what today shows, and says so.
         var frame = Frame.of(request, day == null ? null : told.today());
         model.addAttribute("frame", frame);

@@ -19,14 +19,8 @@ class PlanPages {
     }
 
     @GetMapping({"/ar/plans/{id}", "/fr/plans/{id}", "/en/plans/{id}"})
-    String plan(
-            @PathVariable String id,
-            @RequestParam @Nullable String asOf,
-            @RequestParam @Nullable String atLeast,
-            HttpServletRequest request,
-            Model model) {
-        var plan =
-                page.open(new PlanPage.Asked(id, asOf, atLeast), request, model).plan();
+    String plan(@PathVariable String id, @RequestParam @Nullable String asOf, HttpServletRequest request, Model model) {
+        var plan = page.open(id, asOf, request, model).plan();
         model.addAttribute("figures", Figures.of(plan.commitments()));
         model.addAttribute("attendance", Attendance.of(plan));
         return "plan";

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Text;
 import org.mithaq.process.publication.Catalogue;
+import org.mithaq.query.http.Caller;
 import org.mithaq.query.http.Languages;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.portfolio.Asked;
@@ -11,6 +12,7 @@ import org.mithaq.query.portfolio.Order;
 import org.mithaq.query.portfolio.PlanSummary;
 import org.mithaq.query.portfolio.PlanSummary.Milestones;
 import org.mithaq.query.portfolio.Portfolio;
+import org.mithaq.query.portfolio.Selection;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,6 +57,7 @@ class PortfolioPages {
             @RequestParam @Nullable String sort,
             @RequestParam @Nullable String page,
             @RequestParam @Nullable String asOf,
+            Caller reader,
             HttpServletRequest request,
             Model model) {
         var day = Parameters.date("asOf", asOf);
@@ -62,7 +65,7 @@ class PortfolioPages {
         var order = order(sort);
         var filter = portfolio.filter(asked);
         var frame = Frame.of(request, day);
-        var part = portfolio.part(order, (number - 1) * A_PAGE, A_PAGE, filter, day);
+        var part = portfolio.part(order, (number - 1) * A_PAGE, A_PAGE, new Selection(filter, day, reader));
         model.addAttribute("frame", frame);
         model.addAttribute("words", new Words(messages, frame.language()));
         model.addAttribute("csv", frame.listOfPlans());

@@ -2,6 +2,7 @@ package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.mithaq.process.definition.Visibility;
 import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.publication.Published;
 import org.mithaq.query.drawing.Drawings;
@@ -50,6 +51,7 @@ class ProcessPages {
         model.addAttribute("definition", process.definition());
         model.addAttribute("drawing", drawings.of(process, Languages.of(request)));
         model.addAttribute("versions", others(process));
+        model.addAttribute("parts", Visibility.Part.values());
         model.addAttribute("retired", processes.isRetired(process.ref()));
         return "process";
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Role;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.query.http.Caller;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.inbox.InboxItem;
 import org.mithaq.query.inbox.Inboxes;
@@ -22,7 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What waits in the plans and for whom, and what was or is to be looked at afterwards: for everybody, since the rules are public. */
+/** What waits in the plans and for whom, and what was or is to be looked at afterwards: by whoever may read it. */
 @Controller
 class TaskPages {
 
@@ -37,7 +38,7 @@ class TaskPages {
     }
 
     @GetMapping({"/ar/inbox", "/fr/inbox", "/en/inbox"})
-    String inbox(@RequestParam @Nullable String role, HttpServletRequest request, Model model) {
+    String inbox(@RequestParam @Nullable String role, Caller reader, HttpServletRequest request, Model model) {
         var known = Arrays.stream(Role.values()).map(Role::id).toList();
         var asked = Parameters.oneOf("role", role, known);
         var only = asked == null ? null : Role.of(asked).orElse(null);
@@ -46,15 +47,15 @@ class TaskPages {
         model.addAttribute("roles", Role.values());
         model.addAttribute(
                 "plans",
-                inboxes.of(only).stream().collect(groupingBy(InboxItem::planId, LinkedHashMap::new, toList())));
+                inboxes.of(only, reader).stream().collect(groupingBy(InboxItem::planId, LinkedHashMap::new, toList())));
         return "inbox";
     }
 
     /** Who was refused what is told to auditors and administrators alone; here it is only counted. */
     @GetMapping({"/ar/reviews", "/fr/reviews", "/en/reviews"})
-    String reviews(HttpServletRequest request, Model model) {
+    String reviews(Caller reader, HttpServletRequest request, Model model) {
         frame(request, model);
-        var all = reviews.all();
+        var all = reviews.all(reader);
         var shown = all.stream()
                 .filter(item -> item.kind() != ReviewItem.Kind.REFUSAL)
                 .toList()

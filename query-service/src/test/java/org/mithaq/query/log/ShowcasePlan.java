@@ -48,6 +48,7 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.plan.lifecycle.Section;
 import org.mithaq.process.shipped.ShippedProcesses;
 
@@ -56,18 +57,31 @@ public final class ShowcasePlan {
 
     public static final LocalDate OPENED = LocalDate.of(2025, 1, 15);
 
+    /** One of its commitments. */
+    public static final String COMMITMENT = "C01";
+
+    private static final ProcessRef SIMPLE =
+            ShippedProcesses.ALL.newest("simple").orElseThrow().ref();
+
     private final TestLog log;
     private final String plan;
+    private final ProcessRef process;
     private Instant last = Instant.EPOCH;
 
-    private ShowcasePlan(TestLog log, String plan) {
+    private ShowcasePlan(TestLog log, String plan, ProcessRef process) {
         this.log = log;
         this.plan = plan;
+        this.process = process;
     }
 
     /** Appends the whole plan; 19 versions. */
     public static void append(TestLog log, String plan) {
-        var showcase = new ShowcasePlan(log, plan);
+        append(log, plan, SIMPLE);
+    }
+
+    /** The same, opened on this version of a process. */
+    public static void append(TestLog log, String plan, ProcessRef process) {
+        var showcase = new ShowcasePlan(log, plan, process);
         showcase.beginning();
         showcase.coCreation();
         showcase.promises();
@@ -77,7 +91,7 @@ public final class ShowcasePlan {
 
     /** One more endorsement of a plan that is there. */
     public static void endorse(TestLog log, String plan) {
-        new ShowcasePlan(log, plan).endorse("Association n° " + log.position(), "ville", "Président");
+        new ShowcasePlan(log, plan, SIMPLE).endorse("Association n° " + log.position(), "ville", "Président");
     }
 
     private void beginning() {
@@ -89,7 +103,7 @@ public final class ShowcasePlan {
                         List.of(
                                 new Member(new MemberId("ville"), new Text("المدينة", "Ville", "City", Language.FR)),
                                 new Member(new MemberId("province"), Text.of(Language.FR, "Province voisine"))),
-                        ShippedProcesses.ALL.newest("simple").orElseThrow().ref(),
+                        process,
                         new MonthOrDay("2027-06"),
                         new MonthOrDay("2027-09-30"),
                         2025,
@@ -166,7 +180,7 @@ public final class ShowcasePlan {
         add(
                 LocalDate.of(2025, 3, 12),
                 new CommitmentProposed(
-                        new CommitmentId("C01"),
+                        new CommitmentId(COMMITMENT),
                         new Text(
                                 "نشر الميزانية في صيغة مفتوحة",
                                 "Publier le budget en données ouvertes",
@@ -202,7 +216,7 @@ public final class ShowcasePlan {
         add(
                 LocalDate.of(2025, 3, 12),
                 new MilestoneAdded(
-                        new CommitmentId("C01"),
+                        new CommitmentId(COMMITMENT),
                         new MilestoneId(id),
                         Text.of(Language.FR, title),
                         new Due(
@@ -238,7 +252,7 @@ public final class ShowcasePlan {
         add(
                 LocalDate.of(2025, 6, 1),
                 new IndicatorAdded(
-                        new CommitmentId("C01"),
+                        new CommitmentId(COMMITMENT),
                         new MilestoneId("C01.1"),
                         new IndicatorId("C01.1.1"),
                         Text.of(Language.FR, "Jeux de données recensés"),
@@ -261,7 +275,7 @@ public final class ShowcasePlan {
         add(
                 day,
                 new MilestoneUpdated(
-                        new CommitmentId("C01"),
+                        new CommitmentId(COMMITMENT),
                         new MilestoneId(milestone),
                         status,
                         new Period("2026-Q1"),

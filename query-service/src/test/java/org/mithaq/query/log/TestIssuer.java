@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 /** An identity provider of the tests: it publishes one key and signs what the tests ask for. */
 public final class TestIssuer {
@@ -47,13 +48,22 @@ public final class TestIssuer {
     }
 
     public String token(String audience, Instant expires, String... roles) {
-        var claims = new JWTClaimsSet.Builder()
+        return token(audience, expires, Map.of("roles", List.of(roles)));
+    }
+
+    /** A bearer token with these claims, made for the audience {@code mithaq}. */
+    public String token(Map<String, List<String>> said) {
+        return token("mithaq", Instant.now().plusSeconds(600), said);
+    }
+
+    private String token(String audience, Instant expires, Map<String, List<String>> said) {
+        var builder = new JWTClaimsSet.Builder()
                 .issuer(url())
                 .subject("account-7")
                 .audience(audience)
-                .expirationTime(Date.from(expires))
-                .claim("roles", List.of(roles))
-                .build();
+                .expirationTime(Date.from(expires));
+        said.forEach(builder::claim);
+        var claims = builder.build();
         try {
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);

@@ -18,6 +18,7 @@ import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.ReadModels;
 import org.mithaq.query.history.Records;
+import org.mithaq.query.http.Caller;
 import org.mithaq.query.http.Form;
 import org.mithaq.query.http.Tables;
 import org.mithaq.query.kernel.Arrival;
@@ -78,7 +79,7 @@ class PortfolioTest {
 
     private String tag() {
         return String.valueOf(controller
-                .plans(null, null, null, new Asked(null, null, null, null, null), Form.JSON)
+                .plans(null, null, null, new Asked(null, null, null, null, null), Caller.ANYBODY, Form.JSON)
                 .getHeaders()
                 .getETag());
     }

@@ -15,6 +15,7 @@ import org.mithaq.events.Text;
  * @param vocabulary the version of the facts in which it speaks
  * @param policy the figures by name, in the order of the file
  * @param workingDays the calendar of its offices, if it counts working days
+ * @param visibility for whom its plans are
  */
 public record Definition(
         String id,
@@ -28,7 +29,8 @@ public record Definition(
         List<Requirement> requirements,
         List<Obligation> obligations,
         List<Timer> timers,
-        Optional<WorkingDays> workingDays) {
+        Optional<WorkingDays> workingDays,
+        Visibility visibility) {
 
     /** What its expressions may name beside facts: the figure {@code forum.maxGapMonths} as {@code policy.forum.maxGapMonths}. */
     public static final String POLICY = "policy.";

@@ -1,4 +1,4 @@
-package org.mithaq.query.plan;
+package org.mithaq.query.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.mithaq.query.plan;
+package org.mithaq.query.readers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.mithaq.query.plan;
+package org.mithaq.query.readers;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What {@code atLeast} asks of every read of a plan: an answer that holds this version of its stream. */
 @Component
-public class Freshness {
+class Freshness {
 
     /** How long a reader waits for a version that is on its way. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,7 +34,7 @@ public class Freshness {
         this.waiting = new Semaphore(mostWaiting);
     }
 
-    public void await(PlanId plan, @Nullable String atLeast) {
+    void await(PlanId plan, @Nullable String atLeast) {
         var version = Math.toIntExact(Parameters.whole("atLeast", atLeast, 0, Integer.MAX_VALUE, 0));
         if (version > 0 && !records.atLeast(plan, version, Duration.ZERO) && !comes(plan, version)) {
             throw Problem.of(

@@ -1,0 +1,17 @@
+package org.mithaq.query.portfolio;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.query.http.Caller;
+
+/** Which plans are listed: those that are wanted, as they stood on a day if one is named, and that their reader may read. */
+public record Selection(Filter filter, @Nullable LocalDate asOf, Caller reader) {
+
+    /** What changes in the answer with its reader; nothing for those to whom only public plans are shown. */
+    String tag() {
+        var seesMore = reader.readsEverything()
+                || reader.actsForAll()
+                || reader.memberKeys().findAny().isPresent();
+        return seesMore ? "-" + Integer.toHexString(reader.hashCode()) : "";
+    }
+}
