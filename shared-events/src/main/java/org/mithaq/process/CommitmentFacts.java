@@ -56,8 +56,7 @@ final class CommitmentFacts {
                     "commitments.withoutMilestone",
                     title("التزامات بلا مراحل", "Engagements sans jalon", "Commitments without a milestone"),
                     "The commitments that have no milestone.",
-                    facts -> commitments(
-                            facts, commitment -> commitment.milestones().isEmpty())),
+                    facts -> commitments(facts, commitment -> !commitment.hasMilestones())),
             words(
                     "commitments.outsidePlan",
                     title("التزامات خارج مدة الخطة", "Engagements hors du plan", "Commitments outside the plan"),

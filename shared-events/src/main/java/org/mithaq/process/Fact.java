@@ -1,7 +1,6 @@
 package org.mithaq.process;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -142,10 +141,7 @@ public record Fact(
                 meaning,
                 false,
                 false,
-                facts -> Optional.of(new Events(value.apply(facts)
-                        .<Recorded<?>>map(recorded -> recorded)
-                        .sorted(Comparator.comparingInt(Recorded::version))
-                        .toList())));
+                facts -> Optional.of(Events.of(facts.plan().version(), value.apply(facts))));
     }
 
     static Fact byMember(String name, Text title, String meaning, Function<Facts, Map<String, Long>> value) {

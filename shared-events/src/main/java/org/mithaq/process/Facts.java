@@ -116,10 +116,7 @@ public final class Facts {
 
     List<ReportedMilestone> milestones() {
         if (milestones == null) {
-            milestones = commitments().stream()
-                    .flatMap(commitment -> commitment.milestones().stream()
-                            .map(milestone -> ReportedMilestone.of(commitment, milestone)))
-                    .toList();
+            milestones = commitments().stream().flatMap(ReportedMilestone::of).toList();
         }
         return milestones;
     }

@@ -193,8 +193,8 @@ final class MilestoneFacts {
     private static Stream<String> outsideCommitment(Facts facts) {
         return milestones(
                 facts,
-                milestone -> CommitmentFacts.lastDay(
-                                milestone.commitment().terms().endsOn())
+                milestone -> milestone
+                        .commitmentEnds()
                         .filter(last -> CommitmentFacts.isAfter(milestone.lastDay(), last))
                         .isPresent());
     }

@@ -1,8 +1,10 @@
 package org.mithaq.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mithaq.events.Due;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.commitment.Commitment;
@@ -15,13 +17,17 @@ import org.mithaq.plan.commitment.Milestone;
  * A milestone with its reports in the order in which things happened: looked up once, since a dozen facts ask for them, and a
  * plan may have a thousand.
  */
-record ReportedMilestone(Commitment commitment, Milestone milestone, List<Recorded<MilestoneUpdated>> reports) {
+record ReportedMilestone(
+        Milestone milestone, Optional<LocalDate> commitmentEnds, List<Recorded<MilestoneUpdated>> reports) {
 
-    static ReportedMilestone of(Commitment commitment, Milestone milestone) {
-        return new ReportedMilestone(
-                commitment,
-                milestone,
-                milestone.updates().stream().sorted(Recorded.AS_IT_HAPPENED).toList());
+    /** Those of this commitment. */
+    static Stream<ReportedMilestone> of(Commitment commitment) {
+        var ends = CommitmentFacts.lastDay(commitment.terms().endsOn());
+        return commitment.milestones().stream().map(milestone -> {
+            var reports = new ArrayList<>(milestone.updates());
+            reports.sort(Recorded.AS_IT_HAPPENED);
+            return new ReportedMilestone(milestone, ends, reports);
+        });
     }
 
     MilestoneAdded terms() {

@@ -1,5 +1,7 @@
 package org.mithaq.plan.commitment;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +27,18 @@ public record Commitment(@Nullable Recorded<CommitmentProposed> proposed, PMap<S
 
     /** The milestones that were added, in the order in which they were recorded. */
     public List<Milestone> milestones() {
-        return byId.values().stream()
-                .filter(milestone -> milestone.added() != null)
-                .sorted(Milestone.AS_RECORDED)
-                .toList();
+        var milestones = new ArrayList<Milestone>();
+        for (var milestone : byId.values()) {
+            if (milestone.added() != null) {
+                milestones.add(milestone);
+            }
+        }
+        milestones.sort(Milestone.AS_RECORDED);
+        return Collections.unmodifiableList(milestones);
+    }
+
+    public boolean hasMilestones() {
+        return byId.values().stream().anyMatch(milestone -> milestone.added() != null);
     }
 
     public Optional<Milestone> milestone(MilestoneId id) {
