@@ -1,6 +1,7 @@
 package org.mithaq.query.http;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,14 @@ public record Caller(List<Role> roles, List<Membership> memberships) {
                 : ANYBODY;
     }
 
+    /** How long they are who they are: as long as their token holds; for ever without one. */
+    public static Instant until(@Nullable Principal principal) {
+        return principal instanceof JwtAuthenticationToken known
+                        && known.getToken().getExpiresAt() != null
+                ? known.getToken().getExpiresAt()
+                : Instant.MAX;
+    }
+
     /** What of a claim means something here; a token may say more to others. */
     private static <T> List<T> claim(Jwt token, String name, Function<String, Optional<T>> meaning) {
         return token.getClaims().get(name) instanceof List<?> said
@@ -42,11 +51,6 @@ public record Caller(List<Role> roles, List<Membership> memberships) {
                         .flatMap(one -> meaning.apply(one).stream())
                         .toList()
                 : List.of();
-    }
-
-    /** Whether nothing is known of them. */
-    public boolean isAnybody() {
-        return equals(ANYBODY);
     }
 
     /** Whether every part of every plan is shown to them. */

@@ -126,7 +126,7 @@ public class Inboxes {
                             .map(task -> item(opened, reading.head(), process, task));
                 })
                 .toList();
-        return new Found(reading.head(), day, Readership.of(plan, processes), items);
+        return new Found(reading.head(), day, Readership.of(reading, processes), items);
     }
 
     private static InboxItem item(ActionPlanOpened opened, int head, Published process, Task task) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Language;
 import org.mithaq.events.Text;
 import org.mithaq.process.definition.Definition.Stage;
+import org.mithaq.process.definition.Visibility.Part;
 import org.mithaq.process.publication.Catalogue;
 import org.mithaq.process.publication.Published;
 import org.mithaq.query.history.History;
 import org.mithaq.query.history.ReadModels;
 import org.mithaq.query.portfolio.PlanSummary.Milestones;
 import org.mithaq.query.portfolio.Summary.InStage;
+import org.mithaq.query.readers.Readers;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,13 +36,21 @@ public class Portfolio {
     private final History history;
     private final ReadModels models;
     private final Catalogue processes;
+    private final Readers readers;
 
-    Portfolio(JdbcClient db, History history, ReadModels models, Catalogue processes, @Qualifier("today") Clock clock) {
+    Portfolio(
+            JdbcClient db,
+            History history,
+            ReadModels models,
+            Catalogue processes,
+            Readers readers,
+            @Qualifier("today") Clock clock) {
         this.db = db;
         this.shown = new Shown(db, clock);
         this.history = history;
         this.models = models;
         this.processes = processes;
+        this.readers = readers;
     }
 
     /**
@@ -61,7 +71,7 @@ public class Portfolio {
         var rows = shown.after(History.key(after), limit + 1, selection);
         var some = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() > limit ? some.getLast().planId() : null;
-        return new Page(some, next, summary(selection), position, days);
+        return new Page(stillShown(some, selection), next, summary(selection), position, days);
     }
 
     /** So many plans of the list in this order, after having passed over others. */
@@ -69,7 +79,18 @@ public class Portfolio {
         var position = position();
         var days = shown.days(selection.asOf());
         var some = shown.some(order, passedOver, limit, selection);
-        return new Page(some, null, summary(selection), position, days);
+        return new Page(stillShown(some, selection), null, summary(selection), position, days);
+    }
+
+    /** A list that lags may not know yet that a plan was closed to its reader. */
+    private List<PlanSummary> stillShown(List<PlanSummary> some, Selection selection) {
+        return models.position(PortfolioRows.NAME) >= history.advance().position()
+                ? some
+                : some.stream()
+                        .filter(plan -> readers.of(plan.planId())
+                                .filter(readership -> readership.allows(Part.RECORD, selection.reader()))
+                                .isPresent())
+                        .toList();
     }
 
     /** How many plans cannot be read on. */

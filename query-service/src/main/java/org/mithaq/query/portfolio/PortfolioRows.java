@@ -83,10 +83,10 @@ class PortfolioRows implements ReadModel {
         }
     }
 
-    /** This version of the software may be able to read what the last one could not. */
+    /** This version of the software may be able to read what the last one could not: an event, or who may read. */
     @EventListener(ApplicationReadyEvent.class)
-    void readParkedPlansAgain() {
-        db.sql("select plan_key from portfolio where parked is not null")
+    void readAgainWhatWasUnknown() {
+        db.sql("select plan_key from portfolio where parked is not null or readers = 'AUDITORS'")
                 .query(String.class)
                 .list()
                 .forEach(plan -> transaction.executeWithoutResult(_ -> compute(plan)));
@@ -129,7 +129,7 @@ class PortfolioRows implements ReadModel {
 
     private void writeRow(String plan, String id, Reading reading) {
         var record = reading.record();
-        var readership = Readership.of(record, processes);
+        var readership = Readership.of(reading, processes);
         db.sql("""
                         insert into portfolio (plan_key, plan_id, opened, version, position, changed_at, zone, readers, reader_ids, parked)
                         values (:key, :id, :opened, :version, :position, :changedAt, :zone, :readers, :readerIds, :parked)

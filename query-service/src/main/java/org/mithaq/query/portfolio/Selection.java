@@ -2,6 +2,7 @@ package org.mithaq.query.portfolio;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Sha256;
 import org.mithaq.query.http.Caller;
 
 /** Which plans are listed: those that are wanted, as they stood on a day if one is named, and that their reader may read. */
@@ -12,6 +13,8 @@ public record Selection(Filter filter, @Nullable LocalDate asOf, Caller reader) 
         var seesMore = reader.readsEverything()
                 || reader.actsForAll()
                 || reader.memberKeys().findAny().isPresent();
-        return seesMore ? "-" + Integer.toHexString(reader.hashCode()) : "";
+        var seen = reader.readsEverything() + "," + reader.actsForAll() + ","
+                + reader.memberKeys().sorted().toList();
+        return seesMore ? "-" + Sha256.of(seen).value() : "";
     }
 }

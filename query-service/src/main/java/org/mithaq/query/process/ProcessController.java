@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The processes, for programs. A version never changes, so that its hash is its tag. */
+/** The processes, for programs. A version never changes; what is told of it may. */
 @RestController
 class ProcessController {
 
@@ -44,7 +44,7 @@ class ProcessController {
     }
 
     private static ResponseEntity<ProcessAnswer> answer(Published published) {
-        return PublicAnswer.of(
-                ProcessAnswer.of(published), published.ref().sha256().value());
+        var answer = ProcessAnswer.of(published);
+        return PublicAnswer.of(answer, Sha256.of(String.valueOf(answer)).value());
     }
 }

@@ -2,14 +2,18 @@ package org.mithaq.query.readers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.plan.PlanId;
 import org.mithaq.process.definition.Visibility.Part;
 import org.mithaq.query.http.Caller;
 import org.mithaq.query.http.Parameters;
 import org.mithaq.query.http.Problem;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,8 +22,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The door to everything under the address of a plan. It waits until the version is there that is asked for, and only then
- * asks who may read: what arrives in between may be what closes the plan to them.
+ * The door to everything under the address of a plan. It asks who may read, waits until the version is there that is asked for,
+ * and asks again: what arrives in between may be what closes the plan to them.
  */
 @Configuration(proxyBeanMethods = false)
 class PlanDoor implements WebMvcConfigurer, HandlerInterceptor {
@@ -39,33 +43,45 @@ class PlanDoor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method) {
-            var id = named(request);
-            var plan = Parameters.plan(id);
+        // What Spring answers to OPTIONS by itself names no plan.
+        if (handler instanceof HandlerMethod method && !HttpMethod.OPTIONS.matches(request.getMethod())) {
+            var plan = Parameters.plan(named(request));
+            var asked = new Asked(plan, parts(method, request), request.getUserPrincipal());
+            readers.of(plan).ifPresent(asked::pass);
             freshness.await(plan, request.getParameter("atLeast"));
-            pass(plan, part(method), Caller.of(request.getUserPrincipal()));
+            readers.of(plan).ifPresentOrElse(asked::pass, asked::findNothing);
         }
         return true;
     }
 
-    /** Auditors may ask for what was refused before there was a plan; for everybody else there is nothing yet. */
-    private void pass(PlanId plan, Part part, Caller caller) {
-        if (caller.readsEverything()) {
-            return;
+    /** Who asks for which parts of a plan. */
+    private record Asked(
+            PlanId plan, List<Part> parts, @Nullable Principal principal) {
+
+        void pass(Readership readership) {
+            var caller = Caller.of(principal);
+            if (!parts.stream().allMatch(part -> readership.allows(part, caller))) {
+                throw Problem.of(
+                        principal == null ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN,
+                        "plan.not-public",
+                        "The process of this plan does not show this to everybody");
+            }
         }
-        var readership = readers.of(plan).orElseThrow(() -> Problem.unknownPlan(plan.value()));
-        if (!readership.allows(part, caller)) {
-            throw Problem.of(
-                    caller.isAnybody() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN,
-                    "plan.not-public",
-                    "The process of this plan does not show this to everybody");
+
+        /** Auditors may ask for what was refused before there was a plan; for everybody else there is nothing yet. */
+        void findNothing() {
+            if (!Caller.of(principal).readsEverything()) {
+                throw Problem.unknownPlan(plan.value());
+            }
         }
     }
 
-    private static Part part(HandlerMethod method) {
-        return Optional.ofNullable(method.getMethodAnnotation(Shows.class))
+    /** What was known at an instant tells when things were entered, and how they read before they were corrected. */
+    private static List<Part> parts(HandlerMethod method, HttpServletRequest request) {
+        var part = Optional.ofNullable(method.getMethodAnnotation(Shows.class))
                 .map(Shows::value)
                 .orElse(Part.RECORD);
+        return request.getParameter("knownAt") == null ? List.of(part) : List.of(part, Part.TRAIL);
     }
 
     private static String named(HttpServletRequest request) {

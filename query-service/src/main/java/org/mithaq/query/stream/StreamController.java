@@ -3,7 +3,10 @@ package org.mithaq.query.stream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.query.http.Caller;
 import org.mithaq.query.http.Parameters;
@@ -21,10 +24,12 @@ class StreamController {
 
     private final Changes changes;
     private final JsonMapper json;
+    private final Clock clock;
 
-    StreamController(Changes changes, JsonMapper json) {
+    StreamController(Changes changes, JsonMapper json, Clock clock) {
         this.changes = changes;
         this.json = json;
+        this.clock = clock;
     }
 
     @GetMapping("/api/stream")
@@ -33,6 +38,7 @@ class StreamController {
             @RequestParam @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             Caller reader,
+            @Nullable Principal principal,
             HttpServletResponse response)
             throws InterruptedException {
         var known = Parameters.whole("after", after, 0, Long.MAX_VALUE, Long.MAX_VALUE);
@@ -44,7 +50,7 @@ class StreamController {
             for (var missed : changes.since(seen)) {
                 write(response, listener, missed);
             }
-            serve(listener, response);
+            serve(listener, Caller.until(principal), response);
         } catch (IOException _) {
             // The reader has left, which is how every one of these ends.
         } finally {
@@ -59,9 +65,10 @@ class StreamController {
         write(response, "retry: 2000\n\n");
     }
 
-    private void serve(Changes.Listener listener, HttpServletResponse response)
+    /** Who comes with a token hears no longer than it holds; a page connects again by itself. */
+    private void serve(Changes.Listener listener, Instant until, HttpServletResponse response)
             throws IOException, InterruptedException {
-        while (listener.isOpen()) {
+        while (listener.isOpen() && clock.instant().isBefore(until)) {
             var change = listener.next(HEARTBEAT);
             if (change == null) {
                 write(response, ": still here\n\n");

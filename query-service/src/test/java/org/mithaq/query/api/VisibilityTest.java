@@ -3,21 +3,31 @@ package org.mithaq.query.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.events.Json;
 import org.mithaq.events.Language;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
+import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.ProcessRef;
+import org.mithaq.process.definition.Visibility.Part;
 import org.mithaq.process.publication.ProcessEvent.VersionPublished;
 import org.mithaq.query.log.ShowcasePlan;
 import org.mithaq.query.log.TestLog;
@@ -35,6 +45,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class VisibilityTest {
 
     private static final String[] NOBODY = {};
+
+    /** What the addresses of a plan end with, and which part of it they show; the first that fits is meant. */
+    private static final Map<String, Part> PARTS = new LinkedHashMap<>();
+
+    static {
+        Stream.of("/events", "/events.csv", "/refusals", "/refusals.csv", "/audit")
+                .forEach(end -> PARTS.put(end, Part.TRAIL));
+        Stream.of("/conformance", "/facts", "/drawing.svg").forEach(end -> PARTS.put(end, Part.CONFORMANCE));
+        Stream.of("/plans/{id}", "/{list}", "/commitments", "/{commitmentId}")
+                .forEach(end -> PARTS.put(end, Part.RECORD));
+    }
+
     private final Reader reader;
     private final RequestMappingHandlerMapping mappings;
 
@@ -56,6 +78,7 @@ class VisibilityTest {
         forMembers = plan(processForMembers);
         forAuditors = plan(process("{record: auditors}"));
         partly = plan(process("{trail: auditors, conformance: members}"));
+        Stream.of(forMembers, partly).forEach(VisibilityTest::retractSomething);
         reader.arrived();
         // the list follows the history
         await().until(() -> listed(Reader.bearer("admin")).containsAll(List.of(forMembers, forAuditors, partly)));
@@ -63,10 +86,7 @@ class VisibilityTest {
 
     @Test
     void every_address_of_a_plan_asks_who_may_read() {
-        var ofPlans = mappings.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getPatternValues().stream())
-                .filter(pattern -> pattern.contains("/plans/{id}"))
-                .toList();
+        var ofPlans = ofPlans();
         assertThat(ofPlans).hasSizeGreaterThan(20);
         assertThat(ofPlans).allSatisfy(pattern -> {
             assertThat(status(address(pattern, forMembers), NOBODY)).isEqualTo(401);
@@ -105,18 +125,99 @@ class VisibilityTest {
                 .isEqualTo(403);
     }
 
+    /** Every address of a plan is in this table: what it shows, and so from whom it is kept. */
     @Test
-    void of_a_public_plan_a_process_may_keep_trail_and_judgement_for_some() {
-        var plan = "/api/plans/" + partly;
-        assertThat(status(plan, NOBODY)).isEqualTo(200);
-        assertThat(status("/fr/plans/" + partly, NOBODY)).isEqualTo(200);
-        assertThat(status(plan + "/conformance", NOBODY)).isEqualTo(401);
-        assertThat(status(plan + "/facts", NOBODY)).isEqualTo(401);
-        assertThat(status(plan + "/drawing.svg", NOBODY)).isEqualTo(401);
-        assertThat(status(plan + "/conformance", of("official", "member/ville")))
+    void each_address_shows_the_part_that_it_is_said_to_show() {
+        assertThat(ofPlans()).allSatisfy(pattern -> {
+            var kept = PARTS.entrySet().stream()
+                    .filter(part -> pattern.endsWith(part.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("Which part does " + pattern + " show?"));
+            var address = address(pattern, partly);
+            assertThat(status(address, NOBODY)).isEqualTo(kept == Part.RECORD ? 200 : 401);
+            assertThat(status(address, of("official", "member/ville"))).isEqualTo(kept == Part.TRAIL ? 403 : 200);
+            assertThat(status(address, of("auditor"))).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void what_was_known_at_an_instant_is_a_matter_of_the_trail() {
+        var instant = "?knownAt=2026-11-01T00:00:00Z";
+        assertThat(status("/api/plans/" + partly + instant, NOBODY)).isEqualTo(401);
+        assertThat(status("/api/plans/" + partly + "/workshops" + instant, of("official", "member/ville")))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nobody_learns_from_waiting_how_far_a_plan_has_come() {
+        assertThat(status("/api/plans/" + forMembers + "?atLeast=9999", NOBODY)).isEqualTo(401);
+    }
+
+    @Test
+    void what_is_asked_of_an_address_itself_tells_nothing_of_a_plan() {
+        assertThat(reader.send("/api/plans/" + forMembers, "OPTIONS").statusCode())
                 .isEqualTo(200);
-        assertThat(status(plan + "/events", of("official", "member/ville"))).isEqualTo(403);
-        assertThat(status("/fr/plans/" + partly + "/audit", of("auditor"))).isEqualTo(200);
+    }
+
+    @Test
+    void a_stream_tells_its_reader_of_the_plans_that_they_may_read() throws Exception {
+        var after = "/api/stream?after=" + Math.max(0, Servers.LOG.position() - 200);
+        var heard = new CopyOnWriteArrayList<String>();
+        var heardByMember = new CopyOnWriteArrayList<String>();
+        try (var client = HttpClient.newHttpClient()) {
+            listen(client, after, heard, NOBODY);
+            listen(client, after, heardByMember, of("official", "member/ville"));
+            ShowcasePlan.endorse(Servers.LOG, forMembers);
+            ShowcasePlan.endorse(Servers.LOG, partly);
+            var last = "id: " + Servers.LOG.position();
+            await().until(() -> heard.contains(last) && heardByMember.contains(last));
+            client.shutdownNow();
+        }
+        assertThat(heard).noneMatch(line -> line.contains(forMembers));
+        assertThat(heardByMember)
+                .anyMatch(line -> line.contains(forMembers))
+                .noneMatch(line -> line.contains(forAuditors));
+    }
+
+    @Test
+    void what_was_decided_is_reviewed_in_public_only_where_the_trail_is_public() {
+        assertThat(reader.get("/fr/reviews").body()).doesNotContain(partly, forMembers);
+        assertThat(reader.get("/fr/reviews", of("auditor")).body()).contains(partly, forMembers);
+    }
+
+    @Test
+    void a_plan_whose_opening_is_retracted_stays_as_closed_as_it_ever_was() {
+        var open = process("{}");
+        var plan = plan(process("{record: members}"));
+        migrate(plan, open);
+        reader.arrived();
+        assertThat(status("/api/plans/" + plan, NOBODY)).isEqualTo(200);
+        for (var after : List.of(27, 0)) {
+            var told = reader.json("/api/plans/" + plan + "/events?limit=1&after=" + after, of("auditor"))
+                    .at("/items/0/id")
+                    .asString();
+            Servers.LOG.append(
+                    "plan/" + plan,
+                    new EventRetracted(UUID.fromString(told), Text.of(Language.FR, "Erreur"), List.of()),
+                    TestLog.Entry.on(LocalDate.of(2026, 3, 5)));
+        }
+        reader.arrived();
+        assertThat(status("/api/plans/" + plan + "/events", NOBODY)).isEqualTo(401);
+        assertThat(status("/api/plans/" + plan + "/events", of("auditor"))).isEqualTo(200);
+    }
+
+    @Test
+    void a_parked_plan_stays_open_unless_what_cannot_be_read_may_have_closed_it() {
+        var plan = plan(process("{}"));
+        unknown(plan, "commitment.milestone-teleported.v9");
+        reader.arrived();
+        assertThat(status("/api/plans/" + plan, NOBODY)).isEqualTo(200);
+        migrate(plan, process("{record: members}"));
+        reader.arrived();
+        assertThat(status("/api/plans/" + plan + "/events", NOBODY)).isEqualTo(401);
+        assertThat(status("/api/plans/" + plan + "/events", of("auditor"))).isEqualTo(200);
+        await().until(() -> !listed(NOBODY).contains(plan));
     }
 
     @Test
@@ -137,6 +238,13 @@ class VisibilityTest {
         var sum = "/api/plans?process=" + processForMembers.id();
         assertThat(reader.json(sum).at("/summary/plans").asInt()).isZero();
         assertThat(reader.json(sum, of("auditor")).at("/summary/plans").asInt()).isEqualTo(1);
+        assertThat(reader.json(sum, of("official", "member/ville"))
+                        .at("/summary/plans")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(reader.get("/api/plans.csv", of("official", "member/ville")).body())
+                .contains(forMembers)
+                .doesNotContain(forAuditors);
         assertThat(reader.get("/api/plans.csv").body()).contains(partly).doesNotContain(forMembers);
         assertThat(reader.get("/fr?process=" + processForMembers.id()).body()).doesNotContain(forMembers);
     }
@@ -153,6 +261,10 @@ class VisibilityTest {
     @Test
     void what_waits_is_shown_to_those_who_may_read_how_the_plan_is_judged() {
         assertThat(reader.get("/fr/inbox?role=official").body()).doesNotContain(forMembers, forAuditors, partly);
+        assertThat(reader.get("/fr/inbox?role=official", of("official", "member/ville"))
+                        .body())
+                .contains(forMembers, partly)
+                .doesNotContain(forAuditors);
         assertThat(reader.json("/api/inbox?plan=" + forMembers, of("official", "member/ville"))
                         .path("items")
                         .findValuesAsString("code"))
@@ -172,6 +284,7 @@ class VisibilityTest {
         assertThat(status("/api/plans/" + plan + "?atLeast=28", NOBODY)).isEqualTo(401);
         assertThat(status("/api/plans/" + plan + "?asOf=2025-03-01", NOBODY)).isEqualTo(401);
         migrate(plan, open);
+        reader.arrived();
         assertThat(status("/api/plans/" + plan + "?atLeast=29", NOBODY)).isEqualTo(200);
     }
 
@@ -189,6 +302,36 @@ class VisibilityTest {
     void a_plan_that_is_not_there_is_not_there_for_anybody(String address) {
         assertThat(Stream.of(NOBODY, of("official", "*"), of("auditor")).map(bearer -> status(address, bearer)))
                 .containsOnly(404);
+    }
+
+    private List<String> ofPlans() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(pattern -> pattern.contains("/plans/{id}"))
+                .toList();
+    }
+
+    private void listen(HttpClient client, String address, List<String> heard, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(reader.base() + address));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        CompletableFuture<?> _ = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(heard::add));
+        await().until(() -> heard.contains("retry: 2000"));
+    }
+
+    /** What was taken back is for reviews to look at. */
+    private static void retractSomething(String plan) {
+        Servers.LOG.append(
+                "plan/" + plan,
+                new EventRetracted(new UUID(0, 1), Text.of(Language.FR, "Erreur"), List.of()),
+                TestLog.Entry.on(LocalDate.of(2026, 3, 3)));
+    }
+
+    private static void unknown(String plan, String type) {
+        Servers.LOG.append(Servers.LOG.line(
+                "plan/" + plan, type, Json.STRICT.createObjectNode(), TestLog.Entry.on(LocalDate.of(2026, 3, 3))));
     }
 
     private static String address(String pattern, String plan) {

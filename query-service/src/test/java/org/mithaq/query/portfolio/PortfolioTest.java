@@ -24,6 +24,7 @@ import org.mithaq.query.http.Tables;
 import org.mithaq.query.kernel.Arrival;
 import org.mithaq.query.kernel.StoredLine;
 import org.mithaq.query.log.TestDatabase;
+import org.mithaq.query.readers.Readers;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -46,7 +47,14 @@ class PortfolioTest {
                 new PortfolioRows(new JdbcTemplate(database), new Records(history), ShippedProcesses.ALL, transaction);
         models = new ReadModels(List.of(rows), history, db, transaction);
         controller = new PortfolioController(
-                new Portfolio(db, history, models, ShippedProcesses.ALL, Clock.systemUTC()), new Tables(Json.LENIENT));
+                new Portfolio(
+                        db,
+                        history,
+                        models,
+                        ShippedProcesses.ALL,
+                        new Readers(new Records(history), ShippedProcesses.ALL),
+                        Clock.systemUTC()),
+                new Tables(Json.LENIENT));
     }
 
     @AfterEach

@@ -21,6 +21,10 @@ public record Visibility(Audience record, Audience trail, Audience conformance) 
         /** Auditors and administrators, who read everything. */
         AUDITORS;
 
+        private Audience narrowest(Audience other) {
+            return isWiderThan(other) ? other : this;
+        }
+
         boolean isWiderThan(Audience other) {
             return compareTo(other) < 0;
         }
@@ -43,6 +47,12 @@ public record Visibility(Audience record, Audience trail, Audience conformance) 
             case TRAIL -> trail;
             case CONFORMANCE -> conformance;
         };
+    }
+
+    /** What both allow. */
+    public Visibility narrowest(Visibility other) {
+        return new Visibility(
+                record.narrowest(other.record), trail.narrowest(other.trail), conformance.narrowest(other.conformance));
     }
 
     /** Whether this part is for more people than the record of which it tells. */
