@@ -17,6 +17,7 @@ open module org.mithaq.events {
     exports org.mithaq.plan;
     exports org.mithaq.plan.cocreation;
     exports org.mithaq.plan.commitment;
+    exports org.mithaq.plan.committee;
     exports org.mithaq.plan.correction;
     exports org.mithaq.plan.endorsement;
     exports org.mithaq.plan.lifecycle;

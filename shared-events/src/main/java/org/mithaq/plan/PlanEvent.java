@@ -4,6 +4,7 @@ import java.util.List;
 import org.mithaq.events.Event;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
@@ -13,6 +14,7 @@ import org.mithaq.plan.timer.TimerEvent;
 /** Everything that can happen in the stream {@code plan/{planId}}. */
 public sealed interface PlanEvent extends Event
         permits LifecycleEvent,
+                CommitteeEvent,
                 CoCreationEvent,
                 EndorsementEvent,
                 CommitmentEvent,

@@ -12,6 +12,11 @@ import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.Commitments;
+import org.mithaq.plan.committee.CommitteeEvent;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
+import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.Committees;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.Endorsements;
@@ -31,6 +36,7 @@ import org.mithaq.plan.timer.Timers;
 public record PlanRecord(
         int version,
         Lifecycle lifecycle,
+        Committees committees,
         CoCreation coCreation,
         Endorsements endorsements,
         Commitments commitments,
@@ -41,6 +47,7 @@ public record PlanRecord(
     public static final PlanRecord NONE = new PlanRecord(
             0,
             Lifecycle.NONE,
+            Committees.NONE,
             CoCreation.NONE,
             Endorsements.NONE,
             Commitments.NONE,
@@ -91,17 +98,75 @@ public record PlanRecord(
     private PlanRecord with(Recorded<? extends PlanEvent> recorded) {
         return switch (recorded.event()) {
             case LifecycleEvent e ->
-                next(recorded, lifecycle.after(recorded.as(e)), coCreation, endorsements, commitments, timers, reviews);
+                next(
+                        recorded,
+                        lifecycle.after(recorded.as(e)),
+                        committees,
+                        coCreation,
+                        endorsements,
+                        commitments,
+                        timers,
+                        reviews);
+            case CommitteeEvent e ->
+                next(
+                        recorded,
+                        lifecycle,
+                        committees.after(recorded.as(e)),
+                        coCreation,
+                        endorsements,
+                        commitments,
+                        timers,
+                        reviews);
             case CoCreationEvent e ->
-                next(recorded, lifecycle, coCreation.after(recorded.as(e)), endorsements, commitments, timers, reviews);
+                next(
+                        recorded,
+                        lifecycle,
+                        committees,
+                        coCreation.after(recorded.as(e)),
+                        endorsements,
+                        commitments,
+                        timers,
+                        reviews);
             case EndorsementEvent e ->
-                next(recorded, lifecycle, coCreation, endorsements.after(recorded.as(e)), commitments, timers, reviews);
+                next(
+                        recorded,
+                        lifecycle,
+                        committees,
+                        coCreation,
+                        endorsements.after(recorded.as(e)),
+                        commitments,
+                        timers,
+                        reviews);
             case CommitmentEvent e ->
-                next(recorded, lifecycle, coCreation, endorsements, commitments.after(recorded.as(e)), timers, reviews);
+                next(
+                        recorded,
+                        lifecycle,
+                        committees,
+                        coCreation,
+                        endorsements,
+                        commitments.after(recorded.as(e)),
+                        timers,
+                        reviews);
             case TimerEvent e ->
-                next(recorded, lifecycle, coCreation, endorsements, commitments, timers.after(recorded.as(e)), reviews);
+                next(
+                        recorded,
+                        lifecycle,
+                        committees,
+                        coCreation,
+                        endorsements,
+                        commitments,
+                        timers.after(recorded.as(e)),
+                        reviews);
             case ReviewEvent e ->
-                next(recorded, lifecycle, coCreation, endorsements, commitments, timers, reviews.after(recorded.as(e)));
+                next(
+                        recorded,
+                        lifecycle,
+                        committees,
+                        coCreation,
+                        endorsements,
+                        commitments,
+                        timers,
+                        reviews.after(recorded.as(e)));
             // It was applied to what it corrects.
             case CorrectionEvent _ -> this;
         };
@@ -110,6 +175,7 @@ public record PlanRecord(
     private PlanRecord next(
             Recorded<? extends PlanEvent> recorded,
             Lifecycle lifecycle,
+            Committees committees,
             CoCreation coCreation,
             Endorsements endorsements,
             Commitments commitments,
@@ -118,6 +184,7 @@ public record PlanRecord(
         return new PlanRecord(
                 recorded.version(),
                 lifecycle,
+                committees,
                 coCreation,
                 endorsements,
                 commitments,
@@ -127,7 +194,8 @@ public record PlanRecord(
     }
 
     private PlanRecord corrected(int last, Told whole) {
-        return new PlanRecord(last, lifecycle, coCreation, endorsements, commitments, timers, reviews, whole);
+        return new PlanRecord(
+                last, lifecycle, committees, coCreation, endorsements, commitments, timers, reviews, whole);
     }
 
     /** What the plan is, once it was opened. */
@@ -160,10 +228,23 @@ public record PlanRecord(
         return Stream.of(
                         Thing.document(id),
                         Thing.workshop(id),
+                        Thing.committee(id),
+                        Thing.seat(id),
+                        Thing.meeting(id),
+                        Thing.decision(id),
+                        Thing.recommendation(id),
                         Thing.commitment(id),
                         Thing.milestone(id),
                         Thing.indicator(id))
                 .flatMap(thing -> told.of(thing).stream())
-                .filter(recorded -> !(recorded.event() instanceof MilestoneUpdated));
+                .filter(recorded -> introduces(recorded.event()));
+    }
+
+    /** Whether something is there since then that was not; the others tell more of what is. */
+    private static boolean introduces(PlanEvent event) {
+        return !(event instanceof MilestoneUpdated
+                || event instanceof CommitteeDissolved
+                || event instanceof CommitteeMandateEnded
+                || event instanceof RecommendationAnswered);
     }
 }

@@ -17,6 +17,16 @@ import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.committee.CommitteeEvent;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
@@ -81,6 +91,26 @@ public record Thing(String kind, String key) {
         return new Thing("workshop", id.key());
     }
 
+    public static Thing committee(Id id) {
+        return new Thing("committee", id.key());
+    }
+
+    public static Thing seat(Id id) {
+        return new Thing("seat", id.key());
+    }
+
+    public static Thing meeting(Id id) {
+        return new Thing("meeting", id.key());
+    }
+
+    public static Thing decision(Id id) {
+        return new Thing("decision", id.key());
+    }
+
+    public static Thing recommendation(Id id) {
+        return new Thing("recommendation", id.key());
+    }
+
     public static Thing commitment(Id id) {
         return new Thing("commitment", id.key());
     }
@@ -106,6 +136,7 @@ public record Thing(String kind, String key) {
     public static Thing of(PlanEvent event) {
         return switch (event) {
             case LifecycleEvent lifecycle -> of(lifecycle);
+            case CommitteeEvent committee -> of(committee);
             case CoCreationEvent coCreation -> of(coCreation);
             case EndorsementEvent endorsement -> of(endorsement);
             case CommitmentEvent commitment -> of(commitment);
@@ -124,6 +155,20 @@ public record Thing(String kind, String key) {
             case DocumentPublished e -> document(e.documentId());
             case PublicationRecorded e -> publication(e.member());
             case ActionPlanOpened _, ProcessMigrated _, ActionPlanSubmitted _, ImplementationStarted _ -> PLAN;
+        };
+    }
+
+    private static Thing of(CommitteeEvent event) {
+        return switch (event) {
+            case CommitteeEstablished e -> committee(e.committeeId());
+            case CommitteeDissolved e -> committee(e.committeeId());
+            case CommitteeMemberAppointed e -> seat(e.seatId());
+            case CommitteeMandateEnded e -> seat(e.seatId());
+            case CommitteeConvened e -> meeting(e.meetingId());
+            case CommitteeMet e -> meeting(e.meetingId());
+            case CommitteeDecided e -> decision(e.decisionId());
+            case CommitteeRecommended e -> recommendation(e.recommendationId());
+            case RecommendationAnswered e -> recommendation(e.recommendationId());
         };
     }
 

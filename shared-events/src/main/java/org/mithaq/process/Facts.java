@@ -31,11 +31,12 @@ import org.mithaq.plan.lifecycle.Member;
 public final class Facts {
 
     /** The version of the vocabulary: it grows by one when a name comes to it. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final Map<String, Fact> VOCABULARY = byName(Stream.of(
                     LifecycleFacts.ALL,
                     OpennessFacts.ALL,
+                    CommitteeFacts.ALL,
                     CoCreationFacts.ALL,
                     MeetingFacts.ALL,
                     EndorsementFacts.ALL,

@@ -10,6 +10,7 @@ import org.mithaq.events.Event;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.Json;
 import org.mithaq.events.Language;
+import org.mithaq.events.Membership;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Party;
@@ -23,6 +24,7 @@ import org.mithaq.people.PeopleEvent.PersonErased;
 import org.mithaq.people.PeopleEvent.PersonsJoined;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanId;
+import org.mithaq.plan.ThingId;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
@@ -41,6 +43,24 @@ import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
 import org.mithaq.plan.commitment.Period;
 import org.mithaq.plan.commitment.Quantity;
+import org.mithaq.plan.committee.CommitteeEvent.Answer;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.Outcome;
+import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeId;
+import org.mithaq.plan.committee.DecisionId;
+import org.mithaq.plan.committee.Halves;
+import org.mithaq.plan.committee.MeetingId;
+import org.mithaq.plan.committee.RecommendationId;
+import org.mithaq.plan.committee.SeatId;
+import org.mithaq.plan.committee.Votes;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
@@ -135,6 +155,65 @@ public final class Samples {
                         List.of(text("منتدى", "Forum", "Forum")),
                         text("نتيجة", "Résultat", "Outcome"),
                         EVIDENCE),
+                new CommitteeEstablished(
+                        new CommitteeId("SC-oriental"),
+                        new MemberId("oriental"),
+                        text("لجنة", "Comité", "Committee"),
+                        new Halves(new Halves.Half(5, 2), new Halves.Half(5, 3)),
+                        50,
+                        EVIDENCE.getFirst(),
+                        List.of("committee.another-one")),
+                new CommitteeDissolved(new CommitteeId("SC-oriental"), text("سبب", "Motif", "Reason")),
+                new CommitteeMemberAppointed(
+                        new CommitteeId("SC-oriental"),
+                        new SeatId("S-01"),
+                        Membership.Half.CIVIL_SOCIETY,
+                        PERSON,
+                        text("جمعية", "Association", "Association"),
+                        LocalDate.of(2027, 6, 30),
+                        new SeatId("S-02"),
+                        true,
+                        List.of("committee.half-full")),
+                new CommitteeMandateEnded(
+                        new CommitteeId("SC-oriental"), new SeatId("S-01"), text("سبب", "Motif", "Reason")),
+                new CommitteeConvened(
+                        new CommitteeId("SC-oriental"),
+                        new MeetingId("M-1"),
+                        LocalDate.of(2026, 5, 2),
+                        Format.REMOTE,
+                        text("وجدة", "Oujda", "Oujda"),
+                        List.of(text("بند", "Point", "Item")),
+                        EVIDENCE,
+                        List.of("committee.dissolved")),
+                new CommitteeMet(
+                        new CommitteeId("SC-oriental"),
+                        new MeetingId("M-1"),
+                        Format.HYBRID,
+                        new Halves(new Halves.Half(4, 2), new Halves.Half(3, 3)),
+                        text("وجدة", "Oujda", "Oujda"),
+                        text("نتيجة", "Résultat", "Outcome"),
+                        EVIDENCE.getFirst(),
+                        List.of("committee.more-than-seats")),
+                new CommitteeDecided(
+                        new CommitteeId("SC-oriental"),
+                        new MeetingId("M-1"),
+                        new DecisionId("D-1"),
+                        text("موضوع", "Objet", "Subject"),
+                        new ThingId("C01"),
+                        new Votes(new Votes.Half(3, 1, 0), new Votes.Half(2, 0, 1)),
+                        Outcome.ADOPTED),
+                new CommitteeRecommended(
+                        new CommitteeId("SC-oriental"),
+                        new RecommendationId("R-1"),
+                        text("المجلس", "Conseil", "Council"),
+                        text("توصية", "Recommandation", "Recommendation"),
+                        new MeetingId("M-1"),
+                        List.of("committee.dissolved")),
+                new RecommendationAnswered(
+                        new CommitteeId("SC-oriental"),
+                        new RecommendationId("R-1"),
+                        Answer.ACCEPTED_IN_PART,
+                        text("سبب", "Motif", "Reason")),
                 new EndorsedByCSO(
                         text("جمعية", "Association", "Association"),
                         PERSON,

@@ -25,6 +25,7 @@ import org.mithaq.command.kernel.Standing;
 import org.mithaq.command.people.People;
 import org.mithaq.command.people.PeopleCommand;
 import org.mithaq.command.people.RegisterFollower;
+import org.mithaq.command.plan.CommitteeCommand.AppointCommitteeMember;
 import org.mithaq.command.plan.CorrectionCommand;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
@@ -205,6 +206,7 @@ public final class Commands {
         return switch (command) {
             case Correct correct -> organisation(correct.payload());
             case EndorseByCSO endorse -> endorse.organisation();
+            case AppointCommitteeMember appoint -> appoint.organisation();
             default -> null;
         };
     }

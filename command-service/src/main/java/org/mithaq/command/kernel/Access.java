@@ -1,5 +1,6 @@
 package org.mithaq.command.kernel;
 
+import static java.util.Map.entry;
 import static org.mithaq.events.Role.ADMIN;
 import static org.mithaq.events.Role.COMMITTEE;
 import static org.mithaq.events.Role.COUNCIL;
@@ -33,18 +34,26 @@ public final class Access {
     private static final Set<String> FOR_ADMINISTRATORS =
             Set.of("JoinPersons", "ErasePerson", "PublishProcess", "RetireProcess", "ReviewDecision", "SetToday");
 
-    private static final Map<String, Set<Role>> ALSO = Map.of(
-            "ProposeCommitment", EnumSet.of(OFFICIAL),
-            "AddMilestone", EnumSet.of(OFFICIAL),
-            "AddIndicator", EnumSet.of(OFFICIAL),
-            "UpdateMilestone", EnumSet.of(OFFICIAL),
-            "RecordWorkshop", EnumSet.of(OFFICIAL, COMMITTEE),
-            "EndorseByCSO", EnumSet.of(CSO),
+    private static final Map<String, Set<Role>> ALSO = Map.ofEntries(
+            entry("ProposeCommitment", EnumSet.of(OFFICIAL)),
+            entry("AddMilestone", EnumSet.of(OFFICIAL)),
+            entry("AddIndicator", EnumSet.of(OFFICIAL)),
+            entry("UpdateMilestone", EnumSet.of(OFFICIAL)),
+            entry("RecordWorkshop", EnumSet.of(OFFICIAL, COMMITTEE)),
+            entry("EndorseByCSO", EnumSet.of(CSO)),
+            // A committee keeps its own books; that it is there, and that it is no more, is the plan's matter.
+            entry("AppointCommitteeMember", EnumSet.of(COMMITTEE)),
+            entry("EndCommitteeMandate", EnumSet.of(COMMITTEE)),
+            entry("ConveneCommittee", EnumSet.of(COMMITTEE)),
+            entry("RecordCommitteeMeeting", EnumSet.of(COMMITTEE)),
+            entry("DecideInCommittee", EnumSet.of(COMMITTEE)),
+            entry("MakeRecommendation", EnumSet.of(COMMITTEE)),
+            entry("AnswerRecommendation", EnumSet.of(OFFICIAL)),
             // As which the engine itself sends it; the decider looks at the calendar.
-            "TriggerTimer", EnumSet.of(INTEGRATION),
+            entry("TriggerTimer", EnumSet.of(INTEGRATION)),
             // Their own: the decider compares authors.
-            "Correct", EnumSet.of(OFFICIAL, COMMITTEE, CSO),
-            "Retract", EnumSet.of(OFFICIAL, COMMITTEE, CSO));
+            entry("Correct", EnumSet.of(OFFICIAL, COMMITTEE, CSO)),
+            entry("Retract", EnumSet.of(OFFICIAL, COMMITTEE, CSO)));
 
     /** Of these a narrow role may send some and a wide one all. */
     private static final Set<String> OF_AUTHORS = Set.of("Correct", "Retract");

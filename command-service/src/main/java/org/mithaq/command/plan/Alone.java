@@ -14,6 +14,15 @@ import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
@@ -45,6 +54,17 @@ final class Alone {
             case PublicationRecorded e -> once(e, plan, "plan.already-published");
             case ImplementationStarted e -> once(e, plan, "plan.implementation-already-started");
             case CoCreationStarted e -> once(e, plan, "plan.co-creation-already-started");
+            case CommitteeEstablished e -> introducedOnce(e.committeeId(), plan);
+            case CommitteeDissolved e -> once(e, plan, "committee.already-dissolved");
+            case CommitteeMemberAppointed e -> alone(Thing.seat(e.seatId()), e.seatId(), plan);
+            case CommitteeConvened e -> alone(Thing.meeting(e.meetingId()), e.meetingId(), plan);
+            case CommitteeMet e ->
+                Stream.concat(
+                        once(e, plan, "committee.already-met"),
+                        alone(Thing.meeting(e.meetingId()), e.meetingId(), plan));
+            case CommitteeDecided e -> introducedOnce(e.decisionId(), plan);
+            case CommitteeRecommended e -> introducedOnce(e.recommendationId(), plan);
+            case CommitteeMandateEnded _, RecommendationAnswered _ -> Stream.empty();
             case EndorsedByCSO e -> firstOfItsNames(entry, e, plan);
             case DocumentPublished e -> introducedOnce(e.documentId(), plan);
             case WorkshopRecorded e -> introducedOnce(e.workshopId(), plan);
@@ -71,6 +91,13 @@ final class Alone {
 
     private static Stream<String> introducedOnce(Id id, PlanRecord plan) {
         return plan.introductions(id).count() == 1 ? Stream.empty() : Stream.of("plan.id-used");
+    }
+
+    /** More than once may be told of a thing, as long as nothing else goes by its id. */
+    private static Stream<String> alone(Thing thing, Id id, PlanRecord plan) {
+        return plan.introductions(id).allMatch(told -> Thing.of(told.event()).equals(thing))
+                ? Stream.empty()
+                : Stream.of("plan.id-used");
     }
 
     private static Stream<String> firstOfItsNames(Recorded<?> entry, EndorsedByCSO endorsed, PlanRecord plan) {

@@ -24,6 +24,18 @@ import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.committee.Committee;
+import org.mithaq.plan.committee.CommitteeEvent;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.TwoKeys;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
@@ -53,6 +65,15 @@ final class Grounds {
     private static final Set<String> IN_TERMS = Set.of(
             "plan.unknown",
             "plan.member-unknown",
+            "committee.unknown",
+            "committee.seat-unknown",
+            "committee.meeting-unknown",
+            "committee.recommendation-unknown",
+            "committee.more-votes-than-people",
+            "committee.other-day",
+            "committee.other-outcome",
+            "committee.already-met",
+            "committee.already-dissolved",
             "commitment.unknown",
             "milestone.unknown",
             "plan.id-used",
@@ -109,6 +130,7 @@ final class Grounds {
         var own =
                 switch (entry.event()) {
                     case LifecycleEvent e -> missing(e, entry.occurredOn(), plan);
+                    case CommitteeEvent e -> missing(e, entry.occurredOn(), plan);
                     case CoCreationEvent e -> e instanceof WorkshopRecorded w ? member(w.territory(), plan) : nothing();
                     case EndorsementEvent e -> missing(e, entry.occurredOn(), plan);
                     case CommitmentEvent e -> missing(e, entry.occurredOn(), plan);
@@ -135,6 +157,62 @@ final class Grounds {
                     SiteNamed _,
                     DocumentPublished _ -> nothing();
         };
+    }
+
+    private static Stream<String> missing(CommitteeEvent event, LocalDate day, PlanRecord plan) {
+        if (event instanceof CommitteeEstablished e) {
+            return member(e.member(), plan);
+        }
+        return plan.committees()
+                .committee(event.committeeId())
+                .map(committee -> missing(event, day, committee))
+                .orElseGet(() -> Stream.of("committee.unknown"));
+    }
+
+    private static Stream<String> missing(CommitteeEvent event, LocalDate day, Committee committee) {
+        var there = unless(committee.isThereOn(day), "committee.dissolved");
+        return switch (event) {
+            case CommitteeEstablished _, CommitteeDissolved _ -> nothing();
+            case CommitteeConvened _ -> there;
+            case CommitteeMet e ->
+                Stream.concat(
+                        there, unless(e.present().fitInto(committee.terms().seats()), "committee.more-than-seats"));
+            case CommitteeMemberAppointed e ->
+                Stream.concat(
+                        there,
+                        unless(
+                                e.substituteFor() == null
+                                        || committee.seat(e.substituteFor()).isPresent(),
+                                "committee.seat-unknown"));
+            case CommitteeMandateEnded e -> unless(committee.seat(e.seatId()).isPresent(), "committee.seat-unknown");
+            case CommitteeDecided e ->
+                committee
+                        .met(e.meetingId())
+                        .map(met -> missing(e, day, met, committee))
+                        .orElseGet(() -> Stream.of("committee.meeting-unknown"));
+            case CommitteeRecommended e ->
+                Stream.concat(
+                        there,
+                        unless(
+                                e.meetingId() == null
+                                        || committee.met(e.meetingId()).isPresent(),
+                                "committee.meeting-unknown"));
+            case RecommendationAnswered e ->
+                unless(committee.recommendation(e.recommendationId()).isPresent(), "committee.recommendation-unknown");
+        };
+    }
+
+    /** Who was there and what was voted decide together; neither is corrected into another outcome behind the other's back. */
+    private static Stream<String> missing(
+            CommitteeDecided decided, LocalDate day, Recorded<CommitteeMet> met, Committee committee) {
+        var present = met.event().present();
+        var terms = committee.terms();
+        var outcome = TwoKeys.of(terms.seats(), terms.quorum(), present, decided.votes());
+        return Stream.of(
+                        unless(decided.votes().areOf(present), "committee.more-votes-than-people"),
+                        unless(met.occurredOn().equals(day), "committee.other-day"),
+                        unless(outcome == decided.outcome(), "committee.other-outcome"))
+                .flatMap(Function.identity());
     }
 
     private static Stream<String> missing(EndorsementEvent event, LocalDate day, PlanRecord plan) {

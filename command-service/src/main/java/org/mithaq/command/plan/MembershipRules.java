@@ -12,6 +12,7 @@ import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
 import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
 import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
+import org.mithaq.command.plan.CommitteeCommand.EstablishCommittee;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
@@ -70,7 +71,7 @@ final class MembershipRules {
             // Access gives them to those who write for everybody, and to no region.
             case TimerCommand _, ReviewCommand _ -> {}
             case EndorseByCSO c -> ofOneOrganisation(c);
-            case LifecycleCommand _, CoCreationCommand _, CommitmentCommand _ -> {
+            case LifecycleCommand _, CommitteeCommand _, CoCreationCommand _, CommitmentCommand _ -> {
                 ofThisPlan();
                 ofOneRegion(command);
             }
@@ -107,6 +108,8 @@ final class MembershipRules {
                 own(c.commitmentId(), "/commitmentId");
                 own(c.milestoneId(), "/milestoneId");
             }
+            case EstablishCommittee c -> own(Region.of(c.member()), "/member");
+            case CommitteeCommand c -> own(c.committeeId(), "/committeeId");
             case RecordWorkshop c -> {
                 own(c.workshopId(), "/workshopId");
                 own(Region.of(c.territory()), "/territory");

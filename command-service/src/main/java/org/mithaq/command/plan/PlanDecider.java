@@ -50,6 +50,7 @@ public final class PlanDecider {
             Received<? extends PlanCommand> received, PlanRecord plan, Processes processes, RefusedWishes refused) {
         return switch (received.command()) {
             case LifecycleCommand c -> LifecycleDecider.decide(received.as(c), plan, processes);
+            case CommitteeCommand c -> CommitteeDecider.decide(received.as(c), plan);
             case CoCreationCommand c -> CoCreationDecider.decide(received.as(c), plan, processes);
             case EndorsementCommand c -> EndorsementDecider.decide(received.as(c), plan, processes);
             case CommitmentCommand c -> CommitmentDecider.decide(received.as(c), plan);

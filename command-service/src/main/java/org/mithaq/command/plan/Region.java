@@ -12,6 +12,7 @@ import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 
 /** The members of a plan to which something in it belongs; where none is named, it belongs to all of them. */
@@ -54,6 +55,11 @@ record Region(List<MemberId> members) {
                 plan.commitments()
                         .commitment(e.commitmentId())
                         .map(commitment -> ledBy(commitment.terms().lead(), plan))
+                        .orElse(ALL);
+            case CommitteeEvent e ->
+                plan.committees()
+                        .committee(e.committeeId())
+                        .map(committee -> of(committee.terms().member()))
                         .orElse(ALL);
             case WorkshopRecorded e -> of(e.territory());
             // Documents and whatever else goes by an id are the plan's.

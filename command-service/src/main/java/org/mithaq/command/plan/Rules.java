@@ -3,6 +3,8 @@ package org.mithaq.command.plan;
 import static org.mithaq.command.kernel.Rejected.unless;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
@@ -44,11 +46,18 @@ final class Rules {
      * holds now. To say it again changes nothing.
      */
     static boolean told(Received<?> received, PlanRecord plan, PlanEvent wished) {
-        var said = plan.told().of(Thing.of(wished)).stream()
-                .filter(recorded -> recorded.event().getClass() == wished.getClass())
+        return toldPassing(received, plan, _ -> wished);
+    }
+
+    /** As {@link #told}, of an event that names the rules that it passed over: these are no part of the wish. */
+    static <E extends PlanEvent> boolean toldPassing(
+            Received<?> received, PlanRecord plan, Function<List<String>, E> wished) {
+        var event = wished.apply(List.of());
+        var said = plan.told().of(Thing.of(event)).stream()
+                .filter(recorded -> recorded.event().getClass() == event.getClass())
                 .filter(received::sameDay);
         return said.max(Recorded.AS_IT_HAPPENED)
-                .filter(last -> last.event().equals(wished))
+                .filter(last -> last.event().equals(wished.apply(last.event().overridden())))
                 .isPresent();
     }
 

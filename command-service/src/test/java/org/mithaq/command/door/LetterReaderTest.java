@@ -310,14 +310,16 @@ class LetterReaderTest {
 
     /** A number fits where one is asked for. */
     private static boolean fits(String name, String field, String value) {
-        return value.equals("42")
-                && switch (name) {
-                    case "DeclareParticipation" ->
-                        Set.of("groups", "publicMeetings").contains(field);
-                    case "AddIndicator" -> Set.of("baseline", "target").contains(field);
-                    case "MigrateProcess", "RetireProcess" -> field.equals("version");
-                    default -> false;
-                };
+        return switch (name) {
+            case "DeclareParticipation" ->
+                value.equals("42") && Set.of("groups", "publicMeetings").contains(field);
+            case "AddIndicator" ->
+                value.equals("42") && Set.of("baseline", "target").contains(field);
+            case "MigrateProcess", "RetireProcess" -> value.equals("42") && field.equals("version");
+            case "EstablishCommittee" -> value.equals("42") && field.equals("quorum");
+            case "AppointCommitteeMember" -> value.equals("true") && field.equals("coordinator");
+            default -> false;
+        };
     }
 
     private static Stream<String> required(String name) {

@@ -33,9 +33,20 @@ class AccessTest {
                             "AddIndicator",
                             "UpdateMilestone",
                             "RecordWorkshop",
+                            "AnswerRecommendation",
                             "Correct",
                             "Retract"),
-            "committee", Set.of("RecordWorkshop", "Correct", "Retract"),
+            "committee",
+                    Set.of(
+                            "RecordWorkshop",
+                            "AppointCommitteeMember",
+                            "EndCommitteeMandate",
+                            "ConveneCommittee",
+                            "RecordCommitteeMeeting",
+                            "DecideInCommittee",
+                            "MakeRecommendation",
+                            "Correct",
+                            "Retract"),
             "cso", Set.of("EndorseByCSO", "Correct", "Retract"),
             "integration", Set.of("TriggerTimer"));
 

@@ -36,6 +36,7 @@ public record PlanAnswer(
         List<Document> documents,
         @Nullable Timeline timeline,
         List<Publication> publications,
+        List<CommitteeAnswer> committees,
         Participation participation,
         List<WorkshopAnswer> workshops,
         EndorsementsAnswer endorsements,
@@ -90,8 +91,13 @@ public record PlanAnswer(
 
     /** For which member an institution answers, by name; nothing if for all, or if none is called so. */
     public @Nullable Text member(Lead lead) {
+        return member(lead.member());
+    }
+
+    /** The name of this member; nothing if none is called so. */
+    public @Nullable Text member(@Nullable MemberId id) {
         return members.stream()
-                .filter(member -> member.id().equals(lead.member()))
+                .filter(member -> member.id().equals(id))
                 .map(Member::name)
                 .findFirst()
                 .orElse(null);

@@ -123,6 +123,9 @@ public class Plans {
                 OpennessAnswers.documents(plan),
                 OpennessAnswers.timeline(plan),
                 OpennessAnswers.publications(plan),
+                plan.committees().all().stream()
+                        .map(committee -> CommitteeAnswer.of(committee, day))
+                        .toList(),
                 participation(plan),
                 workshops(plan),
                 EndorsementsAnswer.of(plan),

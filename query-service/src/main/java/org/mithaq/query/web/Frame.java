@@ -109,6 +109,10 @@ public record Frame(
         return link("/plans/" + new PlanId(id).value() + "/commitments/" + new CommitmentId(commitment).value());
     }
 
+    public String committees(String id) {
+        return link("/plans/" + new PlanId(id).value() + "/committees");
+    }
+
     public String conformance(String id) {
         return link("/plans/" + new PlanId(id).value() + "/conformance");
     }

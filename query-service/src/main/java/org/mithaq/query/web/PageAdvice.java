@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
             PortfolioPages.class,
             PlanPages.class,
             CommitmentPages.class,
+            CommitteePages.class,
             ProcessPages.class,
             ConformancePages.class,
             TaskPages.class,

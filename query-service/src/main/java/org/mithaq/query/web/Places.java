@@ -13,6 +13,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
@@ -46,6 +47,9 @@ final class Places {
     private Optional<String> of(PlanEvent event) {
         return switch (event) {
             case LifecycleEvent e -> Optional.of(frame.plan(page) + "#" + section(e));
+            case CommitteeEvent e ->
+                Optional.of(
+                        frame.committees(page) + "#committee-" + e.committeeId().value());
             case CoCreationEvent e -> Optional.of(frame.plan(page) + "#" + section(e));
             case EndorsementEvent _ -> Optional.of(frame.plan(page) + "#endorsements");
             case CommitmentEvent e -> of(e);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.EventTypes;
+import org.mithaq.events.Membership;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
@@ -16,6 +17,16 @@ import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.committee.CommitteeEvent;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
@@ -72,6 +83,31 @@ final class Sentences {
             case PublicationRecorded e -> sentence(key, named(e.member()));
             case ActionPlanSubmitted e -> optional(key, e.reference());
             case ImplementationStarted _ -> sentence(key);
+            case CommitteeEstablished e -> optional(key, e.name(), member(e.member()));
+            case CommitteeDissolved e -> sentence(key, committee(e));
+            case CommitteeMemberAppointed e ->
+                sentence(key, committee(e), e.seatId().value(), half(e.half()));
+            case CommitteeMandateEnded e ->
+                sentence(key, committee(e), e.seatId().value());
+            case CommitteeConvened e -> sentence(key, committee(e), words.date(e.heldOn()));
+            case CommitteeMet e ->
+                sentence(
+                        key,
+                        committee(e),
+                        words.number(e.present().administration().people()),
+                        words.number(e.present().civilSociety().people()));
+            case CommitteeDecided e ->
+                sentence(
+                        key,
+                        committee(e),
+                        e.subject(),
+                        words.message("outcome." + e.outcome().name()));
+            case CommitteeRecommended e -> sentence(key, committee(e), e.addressee());
+            case RecommendationAnswered e ->
+                sentence(
+                        key,
+                        e.recommendationId().value(),
+                        words.message("answer." + e.answer().name()));
             case TimelinePublished e -> sentence(key, words.date(e.startsOn()));
             case CoCreationStarted _ -> sentence(key);
             case WorkshopRecorded e -> optional(key, e.title(), e.place());
@@ -134,6 +170,17 @@ final class Sentences {
                 .<Object>map(Member::name)
                 .findFirst()
                 .orElse(id.value());
+    }
+
+    private Object committee(CommitteeEvent event) {
+        return plan.committees()
+                .committee(event.committeeId())
+                .<Object>map(committee -> committee.terms().name())
+                .orElse(event.committeeId().value());
+    }
+
+    private String half(Membership.Half half) {
+        return words.message("half." + half.name());
     }
 
     private String figure(@Nullable Integer figure) {

@@ -23,7 +23,8 @@ final class Values {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Values of these lists have words of their own. */
-    private static final List<String> LISTS = List.of("status.", "format.", "kind.", "section.");
+    private static final List<String> LISTS =
+            List.of("status.", "format.", "kind.", "section.", "half.", "outcome.", "answer.");
 
     private final Words words;
 

@@ -21,7 +21,6 @@ import org.mithaq.events.Language;
 import org.mithaq.events.Line;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.NamedEvent;
-import org.mithaq.events.Sha256;
 import org.mithaq.events.Source;
 import org.mithaq.events.Text;
 import org.mithaq.events.Who;
@@ -36,7 +35,7 @@ import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.Member;
-import org.mithaq.plan.lifecycle.ProcessRef;
+import org.mithaq.process.shipped.ShippedProcesses;
 import org.mithaq.query.log.AnyFacts;
 import org.mithaq.query.log.TestLog;
 import org.mithaq.query.log.WholeService;
@@ -132,7 +131,7 @@ class ListsReadBackTest {
                 new PlanId(plan),
                 title,
                 List.of(new Member(new MemberId("member-0"), title)),
-                new ProcessRef("simple", 1, Sha256.of("simple")),
+                ShippedProcesses.ALL.newest("simple").orElseThrow().ref(),
                 new MonthOrDay("2027-06"),
                 null,
                 2024,

@@ -53,7 +53,7 @@ class VisibilityTest {
         Stream.of("/events", "/events.csv", "/refusals", "/refusals.csv", "/audit")
                 .forEach(end -> PARTS.put(end, Part.TRAIL));
         Stream.of("/conformance", "/facts", "/drawing.svg").forEach(end -> PARTS.put(end, Part.CONFORMANCE));
-        Stream.of("/plans/{id}", "/{list}", "/commitments", "/{commitmentId}")
+        Stream.of("/plans/{id}", "/{list}", "/commitments", "/committees", "/{commitmentId}")
                 .forEach(end -> PARTS.put(end, Part.RECORD));
     }
 

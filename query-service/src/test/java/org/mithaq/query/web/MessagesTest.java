@@ -24,9 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.Language;
+import org.mithaq.events.Membership;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.lifecycle.Section;
 import org.mithaq.process.definition.Definition.Basis;
 import org.mithaq.process.definition.Definition.Effect;
@@ -67,6 +69,9 @@ class MessagesTest {
     void every_value_that_can_be_shown_has_a_word(Language language) {
         var wanted = Stream.of(
                         Arrays.stream(Status.values()).map(status -> "status." + status.name()),
+                        Arrays.stream(Membership.Half.values()).map(half -> "half." + half.name()),
+                        Arrays.stream(CommitteeEvent.Outcome.values()).map(outcome -> "outcome." + outcome.name()),
+                        Arrays.stream(CommitteeEvent.Answer.values()).map(answer -> "answer." + answer.name()),
                         Arrays.stream(Section.values()).map(section -> "section." + section.id()),
                         Arrays.stream(CoCreationEvent.Format.values()).map(format -> "format." + format.name()),
                         Arrays.stream(CoCreationEvent.Kind.values()).map(kind -> "kind." + kind.name()),
@@ -92,6 +97,10 @@ class MessagesTest {
                 "commitments",
                 "commitment",
                 "commitment-parts",
+                "committees",
+                "inbox",
+                "reviews",
+                "task-parts",
                 "conformance",
                 "processes",
                 "process",
@@ -102,7 +111,7 @@ class MessagesTest {
             })
     void every_word_of_a_template_is_there(String template) throws IOException {
         var text = Files.readString(Path.of("src/main/resources/templates/" + template + ".html"));
-        var used = Pattern.compile("#\\{([a-zA-Z][a-zA-Z.-]*)")
+        var used = Pattern.compile("#\\{([a-zA-Z][a-zA-Z._-]*)")
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1))

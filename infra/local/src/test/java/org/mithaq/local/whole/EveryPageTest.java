@@ -55,6 +55,7 @@ class EveryPageTest {
                 new Stop("plan-on-a-past-day", plans + "?asOf=" + day),
                 new Stop("commitments", plans + "/commitments"),
                 new Stop("commitment", plans + "/commitments/" + commitment),
+                new Stop("committees", plans + "/committees"),
                 new Stop("conformance", plans + "/conformance?process=ogp-national"),
                 new Stop("processes", "/processes"),
                 new Stop("process", "/processes/ogp-local/2"),

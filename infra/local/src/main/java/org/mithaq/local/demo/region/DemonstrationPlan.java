@@ -30,6 +30,7 @@ public record DemonstrationPlan(String id, long seed, LocalDate last) {
         var script = new Script(id, seed, Days.until(last));
         new Preparation(script).write();
         new Workshops(script).write();
+        new Supervision(script).write();
         new Promises(script).write();
         new Endorsements(script).write();
         new Submission(script).write();

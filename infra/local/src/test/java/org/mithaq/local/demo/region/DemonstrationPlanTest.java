@@ -55,8 +55,9 @@ class DemonstrationPlanTest {
         var told = new TreeMap<String, Long>();
         steps.forEach(step -> told.merge(step.type(), 1L, Long::sum));
 
-        assertThat(steps).hasSizeBetween(350, 500);
-        assertThat(told).hasSize(20);
+        assertThat(steps).hasSizeBetween(400, 550);
+        assertThat(told).hasSize(27);
+        assertThat(told.get("DecideInCommittee")).isEqualTo(10);
         assertThat(told.get("RecordWorkshop")).isGreaterThan(25);
         assertThat(told.get("UpdateMilestone")).isGreaterThan(115);
         assertThat(told.get("EndorseByCSO")).isGreaterThanOrEqualTo(20);
