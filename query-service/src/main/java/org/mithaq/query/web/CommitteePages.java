@@ -1,6 +1,7 @@
 package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Membership;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,7 @@ class CommitteePages {
     String committees(
             @PathVariable String id, @RequestParam @Nullable String asOf, HttpServletRequest request, Model model) {
         page.open(id, asOf, request, model);
-        model.addAttribute("halves", Membership.Half.values());
+        model.addAttribute("halves", List.of(Membership.Half.ADMINISTRATION, Membership.Half.CIVIL_SOCIETY));
         return "committees";
     }
 }
