@@ -160,7 +160,7 @@ final class CommitteeFacts {
     private CommitteeFacts() {}
 
     private static Stream<Committee> there(Facts facts) {
-        return facts.plan().committees().all().stream().filter(committee -> committee.isThereOn(facts.today()));
+        return facts.plan().committees().all().stream().filter(committee -> committee.dissolved() == null);
     }
 
     private static String id(Committee committee) {

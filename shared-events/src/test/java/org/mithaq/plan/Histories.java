@@ -9,11 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Due;
 import org.mithaq.events.Language;
+import org.mithaq.events.Membership;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
+import org.mithaq.events.Who;
 import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
@@ -26,6 +28,24 @@ import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.committee.CommitteeEvent.Answer;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.Outcome;
+import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeId;
+import org.mithaq.plan.committee.DecisionId;
+import org.mithaq.plan.committee.Halves;
+import org.mithaq.plan.committee.MeetingId;
+import org.mithaq.plan.committee.RecommendationId;
+import org.mithaq.plan.committee.SeatId;
+import org.mithaq.plan.committee.Votes;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
@@ -94,6 +114,7 @@ public final class Histories {
                 new CommitmentProposed(
                         commitment(), text("commitment"), null, null, null, null, null, null, null, List.of());
             case 14, 15, 16 -> added();
+            case 17 -> committee();
             default ->
                 new MilestoneUpdated(
                         commitment(), milestone(), pick(Status.values()), null, null, null, List.of(), List.of());
@@ -171,6 +192,59 @@ public final class Histories {
                 null,
                 null,
                 List.of());
+    }
+
+    /** What happens in one of three committees, whether or not it was established yet. */
+    private PlanEvent committee() {
+        var committee = new CommitteeId("SC" + random.nextInt(3));
+        var meeting = new MeetingId("Meeting" + random.nextInt(6));
+        var seat = new SeatId("S" + random.nextInt(6));
+        var recommendation = new RecommendationId("R" + random.nextInt(4));
+        return switch (random.nextInt(10)) {
+            case 0, 1 ->
+                new CommitteeEstablished(committee, member(), text("committee"), halves(), 50, null, List.of());
+            case 2 -> new CommitteeDissolved(committee, text("reason"));
+            case 3 ->
+                new CommitteeMemberAppointed(
+                        committee,
+                        seat,
+                        pick(Membership.Half.values()),
+                        new Who.Office(text("office")),
+                        null,
+                        null,
+                        null,
+                        random.nextBoolean(),
+                        List.of());
+            case 4 -> new CommitteeMandateEnded(committee, seat, null);
+            case 5 ->
+                new CommitteeConvened(
+                        committee,
+                        meeting,
+                        today.plusDays(10),
+                        pick(Format.values()),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of());
+            case 6 ->
+                new CommitteeMet(committee, meeting, pick(Format.values()), halves(), null, null, null, List.of());
+            case 7 ->
+                new CommitteeDecided(
+                        committee,
+                        meeting,
+                        new DecisionId("D" + random.nextInt(6)),
+                        text("subject"),
+                        null,
+                        new Votes(new Votes.Half(random.nextInt(5), 1, 0), new Votes.Half(random.nextInt(5), 1, 0)),
+                        pick(Outcome.values()));
+            case 8 ->
+                new CommitteeRecommended(committee, recommendation, text("addressee"), text("wish"), null, List.of());
+            default -> new RecommendationAnswered(committee, recommendation, pick(Answer.values()), text("reason"));
+        };
+    }
+
+    private Halves halves() {
+        return new Halves(new Halves.Half(random.nextInt(1, 6), 1), new Halves.Half(random.nextInt(1, 6), null));
     }
 
     private CommitmentId commitment() {

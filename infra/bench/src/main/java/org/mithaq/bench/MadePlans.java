@@ -9,7 +9,6 @@ import org.mithaq.events.Due;
 import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Recorded;
-import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
 import org.mithaq.plan.Histories;
 import org.mithaq.plan.MemberId;
@@ -19,7 +18,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.Member;
-import org.mithaq.plan.lifecycle.ProcessRef;
+import org.mithaq.process.shipped.ShippedProcesses;
 
 /**
  * Made plans of one to four regions: the first is a large one, the others have so many events each, a fifth of them entered
@@ -115,7 +114,7 @@ record MadePlans(int plans, int events, int large) {
                 new PlanId(id(plan)),
                 text("Plan d’action de la région " + region(plan) + ", numéro " + plan),
                 members,
-                new ProcessRef("simple", 1, Sha256.of("simple")),
+                ShippedProcesses.ALL.newest("simple").orElseThrow().ref(),
                 new MonthOrDay(end.toString().substring(0, 7)),
                 null,
                 2024,

@@ -57,4 +57,14 @@ class PlanController {
         var answer = plans.conformance(plan, view, judge).orElseThrow(() -> Problem.unknownPlan(id));
         return PublicAnswer.of(answer.judgements(), answer.tag());
     }
+
+    /** What would change if the plan moved to another process: to be looked at before somebody sends {@code MigrateProcess}. */
+    @Shows(Part.CONFORMANCE)
+    @GetMapping("/api/plans/{id}/migration")
+    ResponseEntity<MigrationAnswer> migration(@PathVariable String id, @RequestParam @Nullable String process) {
+        var other = plans.judge(process)
+                .orElseThrow(() -> Parameters.bad("process", "process is the id of a process, such as ogp-local"));
+        var answer = plans.migration(Parameters.plan(id), other).orElseThrow(() -> Problem.unknownPlan(id));
+        return PublicAnswer.of(answer, answer.tag());
+    }
 }

@@ -94,6 +94,17 @@ public class Plans {
         });
     }
 
+    /** What would change today for a plan that is bound to a process if it moved to this one. */
+    public Optional<MigrationAnswer> migration(PlanId id, Published other) {
+        return records.of(id, View.TODAY)
+                .filter(reading -> reading.record().lifecycle().process().isPresent())
+                .map(reading -> {
+                    var plan = reading.record();
+                    var today = View.TODAY.day(clock, plan.zone());
+                    return MigrationAnswer.of(plan, reading.head(), processes.readingOf(plan), other, today);
+                });
+    }
+
     private Map<Integer, Instant> recordedAt(PlanId plan, Collection<Integer> versions) {
         return history.at(PlanStream.of(plan), versions).stream()
                 .collect(Collectors.toMap(Kept::version, Kept::recordedAt));

@@ -57,7 +57,15 @@ class ConformancePages {
         var own = told.plan().process();
         model.addAttribute("judge", answer.process());
         model.addAttribute("whatIf", own != null && !own.equals(answer.process()));
+        model.addAttribute(
+                "migration",
+                asOf == null
+                        ? judge.flatMap(other -> plans.migration(Parameters.plan(id), other))
+                                .filter(change -> !change.from().equals(change.to()))
+                                .orElse(null)
+                        : null);
         model.addAttribute("processes", plans.judges(answer.process()));
+        model.addAttribute("parts", Part.values());
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("count", answer.judgements().stream().collect(groupingBy(Judged::verdict, counting())));
         model.addAttribute("findings", Finding.of(answer));

@@ -111,6 +111,32 @@ class ConformanceApiTest {
         assertThat(reader.get(address + "ogp-local@3").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void before_a_plan_moves_to_another_process_everybody_can_see_what_would_change() {
+        var moved = reader.json("/api/plans/" + plan + "/migration?process=ogp-national");
+        assertThat(moved.at("/from/id").asString()).isEqualTo("simple");
+        assertThat(moved.at("/to/id").asString()).isEqualTo("ogp-national");
+        assertThat(moved.at("/stage/before/id").asString())
+                .isEqualTo(reader.json("/api/plans/" + plan).path("stage").asString());
+        var there = reader.json("/api/plans/" + plan + "/conformance?process=ogp-national");
+        assertThat(moved.path("rules").valueStream().filter(rule -> rule.has("after")))
+                .hasSameSizeAs(there.findValuesAsString("requirement"))
+                .allMatch(rule -> !rule.has("before"));
+        assertThat(moved.path("rules").valueStream().filter(rule -> !rule.has("after")))
+                .extracting(rule -> rule.path("code").asString())
+                .containsExactlyInAnyOrder("submission.lead-institution", "submission.endorsement");
+        assertThat(moved.path("waiting").size()).isPositive();
+
+        var same = reader.json("/api/plans/" + plan + "/migration?process=simple");
+        assertThat(same.path("rules")).isEmpty();
+        assertThat(same.path("waiting")).isEmpty();
+        assertThat(same.path("settled")).isEmpty();
+        assertThat(reader.get("/api/plans/" + plan + "/migration").statusCode()).isEqualTo(400);
+        assertThat(reader.get("/fr/plans/" + plan + "/conformance?process=ogp-national")
+                        .body())
+                .contains("Ce qui changerait avec ogp-national");
+    }
+
     private static JsonNode fact(JsonNode facts, String name) {
         return facts.path("facts")
                 .valueStream()

@@ -52,7 +52,8 @@ class VisibilityTest {
     static {
         Stream.of("/events", "/events.csv", "/refusals", "/refusals.csv", "/audit")
                 .forEach(end -> PARTS.put(end, Part.TRAIL));
-        Stream.of("/conformance", "/facts", "/drawing.svg").forEach(end -> PARTS.put(end, Part.CONFORMANCE));
+        Stream.of("/conformance", "/facts", "/drawing.svg", "/migration")
+                .forEach(end -> PARTS.put(end, Part.CONFORMANCE));
         Stream.of("/plans/{id}", "/{list}", "/commitments", "/committees", "/{commitmentId}")
                 .forEach(end -> PARTS.put(end, Part.RECORD));
     }
@@ -336,6 +337,7 @@ class VisibilityTest {
 
     private static String address(String pattern, String plan) {
         return pattern.replace("{id}", plan)
+                .replace("/migration", "/migration?process=simple")
                 .replace("{list}", "workshops")
                 .replace("{commitmentId}", ShowcasePlan.COMMITMENT);
     }
