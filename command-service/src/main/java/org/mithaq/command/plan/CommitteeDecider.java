@@ -23,6 +23,7 @@ import org.mithaq.events.Party;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Text;
+import org.mithaq.events.Who;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.committee.Committee;
 import org.mithaq.plan.committee.CommitteeEvent;
@@ -94,6 +95,10 @@ final class CommitteeDecider {
         var c = received.command();
         var dissolved = committee(c.committeeId(), plan).dissolved();
         if (dissolved == null) {
+            notBefore(
+                    Optional.ofNullable(committee(c.committeeId(), plan).established()),
+                    received,
+                    "A committee is dissolved after it was established, on ");
             return List.of(new CommitteeDissolved(c.committeeId(), c.reason()));
         }
         unless(
@@ -130,10 +135,11 @@ final class CommitteeDecider {
                 c.substituteFor(),
                 Boolean.TRUE.equals(c.coordinator()),
                 overridden);
-        if (Rules.toldPassing(received, plan, appointed)) {
+        var seat = committee.seat(c.seatId());
+        if (seat.filter(Committee.Seat::isHeld).isPresent() && Rules.toldPassing(received, plan, appointed)) {
             return List.of();
         }
-        if (committee.seat(c.seatId()).isEmpty()) {
+        if (seat.isEmpty()) {
             Rules.unused(c.seatId(), plan, "/seatId");
         }
         var passing = thereIs(committee, received)
@@ -167,10 +173,20 @@ final class CommitteeDecider {
         var named = plan.lifecycle().openness().monitoringBody();
         return named != null
                 && switch (named.event().body()) {
-                    case Party.Human(var who) -> who.equals(c.holder());
+                    case Party.Human(var who) -> isSame(who, c.holder());
                     case Party.Organisation(var name) ->
                         c.organisation() != null && text(name, plan).sameName(text(c.organisation(), plan));
                 };
+    }
+
+    /** Somebody is the same in whatever role they are named. */
+    private static boolean isSame(Who one, Who other) {
+        return switch (one) {
+            case Who.Person person ->
+                other instanceof Who.Person that && person.id().equals(that.id());
+            case Who.Office office ->
+                other instanceof Who.Office that && office.office().sameName(that.office());
+        };
     }
 
     private static List<CommitteeEvent> endMandate(Received<EndCommitteeMandate> received, PlanRecord plan) {
@@ -180,7 +196,11 @@ final class CommitteeDecider {
             throw Rejected.unknown("committee.seat-unknown", "/seatId", "The committee has no seat of this id");
         }
         var ended = new CommitteeMandateEnded(c.committeeId(), c.seatId(), c.reason());
-        return Rules.told(received, plan, ended) ? List.of() : List.of(ended);
+        if (!seat.get().isHeld() && Rules.told(received, plan, ended)) {
+            return List.of();
+        }
+        notBefore(Optional.ofNullable(seat.get().appointed()), received, "A mandate ends after it began, on ");
+        return List.of(ended);
     }
 
     private static List<CommitteeEvent> convene(Received<ConveneCommittee> received, PlanRecord plan) {
@@ -203,10 +223,13 @@ final class CommitteeDecider {
         }
         ownOrUnused(committee, c.meetingId(), plan);
         unless(
-                committee.met(c.meetingId()).isEmpty(),
+                committee
+                        .met(c.meetingId())
+                        .filter(met -> met.occurredOn().isBefore(received.occurredOn()))
+                        .isEmpty(),
                 "committee.already-met",
                 "/meetingId",
-                "This meeting was held already");
+                "This meeting was held before it would be called");
         return List.of(convened.apply(thereIs(committee, received).overridden()));
     }
 
@@ -307,6 +330,12 @@ final class CommitteeDecider {
         }
         var answered = new RecommendationAnswered(c.committeeId(), c.recommendationId(), c.answer(), c.reason());
         return Rules.told(received, plan, answered) ? List.of() : List.of(answered);
+    }
+
+    private static void notBefore(Optional<? extends Recorded<?>> begun, Received<?> received, String sentence) {
+        begun.map(Recorded::occurredOn).filter(received.occurredOn()::isBefore).ifPresent(day -> {
+            throw Rejected.invalid("/occurredOn", sentence + day);
+        });
     }
 
     private static Committee committee(CommitteeId id, PlanRecord plan) {

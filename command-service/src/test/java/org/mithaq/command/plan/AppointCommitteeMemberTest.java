@@ -111,6 +111,24 @@ class AppointCommitteeMemberTest {
                 .thenRefused(Rejected.Kind.UNKNOWN, "committee.seat-unknown");
     }
 
+    @Test
+    void who_was_appointed_after_an_end_is_not_taken_for_the_one_before_and_neither_is_a_second_end() {
+        var ended = established().on("2025-02-01", APPOINTED).on("2025-03-01", ENDED);
+        ended.when(appoint("S-1")).then(APPOINTED);
+        ended.on("2025-04-01", APPOINTED)
+                .when(new EndCommitteeMandate(PLAN, COMMITTEE, SEAT, null))
+                .then(ENDED);
+    }
+
+    @Test
+    void a_mandate_does_not_end_before_it_began() {
+        established()
+                .on("2025-02-01", APPOINTED)
+                .occurring("2025-01-31")
+                .when(new EndCommitteeMandate(PLAN, COMMITTEE, SEAT, null))
+                .thenRefused(Rejected.Kind.INVALID, "command.invalid");
+    }
+
     private static CommitteeMemberAppointed seat(String id) {
         return new CommitteeMemberAppointed(
                 COMMITTEE, new SeatId(id), Half.CIVIL_SOCIETY, COORDINATOR, null, null, null, false, List.of());

@@ -48,6 +48,11 @@ class RecordCommitteeMeetingTest {
     @Test
     void what_was_held_is_called_no_more() {
         established().on("2025-02-01", MET).when(convene("2025-08-01")).thenRefused("committee.already-met");
+        established()
+                .on("2025-02-01", MET)
+                .occurring("2025-01-20")
+                .when(convene("2025-02-01"))
+                .then(called("2025-02-01"));
     }
 
     @Test

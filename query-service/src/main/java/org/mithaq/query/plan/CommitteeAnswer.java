@@ -25,6 +25,7 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.Outcome;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
 import org.mithaq.plan.committee.Halves;
+import org.mithaq.plan.committee.MeetingId;
 import org.mithaq.plan.committee.TwoKeys;
 import org.mithaq.plan.committee.Votes;
 
@@ -150,6 +151,7 @@ public record CommitteeAnswer(
             Text addressee,
             Text text,
             LocalDate madeOn,
+            @Nullable String meetingId,
             @Nullable Answer answer,
             @Nullable Text reason,
             @Nullable LocalDate answeredOn) {
@@ -161,6 +163,9 @@ public record CommitteeAnswer(
                     made.event().addressee(),
                     made.event().text(),
                     made.occurredOn(),
+                    Optional.ofNullable(made.event().meetingId())
+                            .map(MeetingId::value)
+                            .orElse(null),
                     answered.map(one -> one.event().answer()).orElse(null),
                     answered.map(one -> one.event().reason()).orElse(null),
                     answered.map(Recorded::occurredOn).orElse(null));

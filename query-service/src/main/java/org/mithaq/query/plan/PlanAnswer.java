@@ -97,7 +97,7 @@ public record PlanAnswer(
     /** The name of this member; nothing if none is called so. */
     public @Nullable Text member(@Nullable MemberId id) {
         return members.stream()
-                .filter(member -> member.id().equals(id))
+                .filter(member -> id != null && member.id().names(id))
                 .map(Member::name)
                 .findFirst()
                 .orElse(null);

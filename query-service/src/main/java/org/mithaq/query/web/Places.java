@@ -48,8 +48,10 @@ final class Places {
         return switch (event) {
             case LifecycleEvent e -> Optional.of(frame.plan(page) + "#" + section(e));
             case CommitteeEvent e ->
-                Optional.of(
-                        frame.committees(page) + "#committee-" + e.committeeId().value());
+                plan.committees()
+                        .committee(e.committeeId())
+                        .map(committee -> frame.committees(page) + "#committee-"
+                                + committee.terms().committeeId().value());
             case CoCreationEvent e -> Optional.of(frame.plan(page) + "#" + section(e));
             case EndorsementEvent _ -> Optional.of(frame.plan(page) + "#endorsements");
             case CommitmentEvent e -> of(e);

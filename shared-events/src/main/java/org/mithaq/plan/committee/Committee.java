@@ -39,6 +39,11 @@ public record Committee(
 
         static final Seat UNKNOWN = new Seat(null, null);
 
+        /** Whether what was told last of it is that somebody took it. */
+        public boolean isHeld() {
+            return appointed != null && (ended == null || Recorded.AS_IT_HAPPENED.compare(ended, appointed) < 0);
+        }
+
         /** Who holds it on this day, as far as is known. */
         public Optional<Recorded<CommitteeMemberAppointed>> on(LocalDate day) {
             return Optional.ofNullable(appointed)
@@ -82,12 +87,14 @@ public record Committee(
                 && (dissolved == null || dissolved.occurredOn().isAfter(day));
     }
 
-    /** Everybody who sits in it on this day, in the order in which they were appointed. */
+    /** Everybody who sits in it on this day, in the order in which they were appointed; nobody once it is dissolved. */
     public List<Recorded<CommitteeMemberAppointed>> membersOn(LocalDate day) {
-        return seats.values().stream()
-                .flatMap(seat -> seat.on(day).stream())
-                .sorted(Comparator.comparingInt(Recorded::version))
-                .toList();
+        return !isThereOn(day)
+                ? List.of()
+                : seats.values().stream()
+                        .flatMap(seat -> seat.on(day).stream())
+                        .sorted(Comparator.comparingInt(Recorded::version))
+                        .toList();
     }
 
     public Optional<Seat> seat(Id id) {

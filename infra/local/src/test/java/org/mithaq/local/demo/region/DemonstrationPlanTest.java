@@ -55,7 +55,7 @@ class DemonstrationPlanTest {
         var told = new TreeMap<String, Long>();
         steps.forEach(step -> told.merge(step.type(), 1L, Long::sum));
 
-        assertThat(steps).hasSizeBetween(400, 550);
+        assertThat(steps).hasSizeBetween(390, 550);
         assertThat(told).hasSize(27);
         assertThat(told.get("DecideInCommittee")).isEqualTo(10);
         assertThat(told.get("RecordWorkshop")).isGreaterThan(25);
