@@ -15,6 +15,7 @@ open module org.mithaq.events {
     exports org.mithaq.lists;
     exports org.mithaq.people;
     exports org.mithaq.plan;
+    exports org.mithaq.plan.amendment;
     exports org.mithaq.plan.cocreation;
     exports org.mithaq.plan.commitment;
     exports org.mithaq.plan.committee;

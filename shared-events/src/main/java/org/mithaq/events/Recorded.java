@@ -39,6 +39,11 @@ public record Recorded<E extends Event>(
 
     /** Who made the claim: the one on whose behalf it was entered, else the one who entered it. */
     public String claimant() {
+        return claimant(actor, onBehalfOf);
+    }
+
+    /** Who makes a claim that this actor enters, for somebody else if that is said. */
+    public static String claimant(String actor, @Nullable Who onBehalfOf) {
         return switch (onBehalfOf) {
             case Who.Person person -> person.id().value().toString();
             case Who.Office office -> String.join("/", office.office().all());

@@ -50,6 +50,7 @@ public final class DayByDay {
                 record.coCreation(),
                 endorsements,
                 record.commitments(),
+                record.amendments(),
                 record.timers(),
                 record.reviews(),
                 record.told());

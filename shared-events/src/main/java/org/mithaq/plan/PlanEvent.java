@@ -2,6 +2,7 @@ package org.mithaq.plan;
 
 import java.util.List;
 import org.mithaq.events.Event;
+import org.mithaq.plan.amendment.AmendmentEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent;
 import org.mithaq.plan.committee.CommitteeEvent;
@@ -18,6 +19,7 @@ public sealed interface PlanEvent extends Event
                 CoCreationEvent,
                 EndorsementEvent,
                 CommitmentEvent,
+                AmendmentEvent,
                 TimerEvent,
                 ReviewEvent,
                 CorrectionEvent {

@@ -7,11 +7,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mithaq.events.Id;
 import org.mithaq.events.Recorded;
+import org.mithaq.plan.amendment.AmendmentEvent;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentDecided;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentPublished;
+import org.mithaq.plan.amendment.AmendmentEvent.OpinionGiven;
+import org.mithaq.plan.amendment.Amendments;
 import org.mithaq.plan.cocreation.CoCreation;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.Commitments;
+import org.mithaq.plan.commitment.ProgressEvent;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.PromiseEvent;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
@@ -40,6 +48,7 @@ public record PlanRecord(
         CoCreation coCreation,
         Endorsements endorsements,
         Commitments commitments,
+        Amendments amendments,
         Timers timers,
         Reviews reviews,
         Told told) {
@@ -51,6 +60,7 @@ public record PlanRecord(
             CoCreation.NONE,
             Endorsements.NONE,
             Commitments.NONE,
+            Amendments.NONE,
             Timers.NONE,
             Reviews.NONE,
             Told.NOTHING);
@@ -105,6 +115,7 @@ public record PlanRecord(
                         coCreation,
                         endorsements,
                         commitments,
+                        amendments,
                         timers,
                         reviews);
             case CommitteeEvent e ->
@@ -115,6 +126,7 @@ public record PlanRecord(
                         coCreation,
                         endorsements,
                         commitments,
+                        amendments,
                         timers,
                         reviews);
             case CoCreationEvent e ->
@@ -125,6 +137,7 @@ public record PlanRecord(
                         coCreation.after(recorded.as(e)),
                         endorsements,
                         commitments,
+                        amendments,
                         timers,
                         reviews);
             case EndorsementEvent e ->
@@ -135,6 +148,7 @@ public record PlanRecord(
                         coCreation,
                         endorsements.after(recorded.as(e)),
                         commitments,
+                        amendments,
                         timers,
                         reviews);
             case CommitmentEvent e ->
@@ -145,6 +159,18 @@ public record PlanRecord(
                         coCreation,
                         endorsements,
                         commitments.after(recorded.as(e)),
+                        amendments,
+                        timers,
+                        reviews);
+            case AmendmentEvent e ->
+                next(
+                        recorded,
+                        lifecycle,
+                        committees,
+                        coCreation,
+                        endorsements,
+                        commitments,
+                        amendments.after(recorded.as(e)),
                         timers,
                         reviews);
             case TimerEvent e ->
@@ -155,6 +181,7 @@ public record PlanRecord(
                         coCreation,
                         endorsements,
                         commitments,
+                        amendments,
                         timers.after(recorded.as(e)),
                         reviews);
             case ReviewEvent e ->
@@ -165,6 +192,7 @@ public record PlanRecord(
                         coCreation,
                         endorsements,
                         commitments,
+                        amendments,
                         timers,
                         reviews.after(recorded.as(e)));
             // It was applied to what it corrects.
@@ -179,6 +207,7 @@ public record PlanRecord(
             CoCreation coCreation,
             Endorsements endorsements,
             Commitments commitments,
+            Amendments amendments,
             Timers timers,
             Reviews reviews) {
         return new PlanRecord(
@@ -188,6 +217,7 @@ public record PlanRecord(
                 coCreation,
                 endorsements,
                 commitments,
+                amendments,
                 timers,
                 reviews,
                 told.after(recorded));
@@ -195,7 +225,7 @@ public record PlanRecord(
 
     private PlanRecord corrected(int last, Told whole) {
         return new PlanRecord(
-                last, lifecycle, committees, coCreation, endorsements, commitments, timers, reviews, whole);
+                last, lifecycle, committees, coCreation, endorsements, commitments, amendments, timers, reviews, whole);
     }
 
     /** What the plan is, once it was opened. */
@@ -235,7 +265,9 @@ public record PlanRecord(
                         Thing.recommendation(id),
                         Thing.commitment(id),
                         Thing.milestone(id),
-                        Thing.indicator(id))
+                        Thing.indicator(id),
+                        Thing.objection(id),
+                        Thing.amendment(id))
                 .flatMap(thing -> told.of(thing).stream())
                 .filter(recorded -> introduces(recorded.event()));
     }
@@ -243,6 +275,11 @@ public record PlanRecord(
     /** Whether something is there since then that was not; the others tell more of what is. */
     private static boolean introduces(PlanEvent event) {
         return !(event instanceof MilestoneUpdated
+                || event instanceof PromiseEvent
+                || (event instanceof ProgressEvent && !(event instanceof MilestoneContested))
+                || event instanceof OpinionGiven
+                || event instanceof AmendmentDecided
+                || event instanceof AmendmentPublished
                 || event instanceof CommitteeDissolved
                 || event instanceof CommitteeMandateEnded
                 || event instanceof RecommendationAnswered);

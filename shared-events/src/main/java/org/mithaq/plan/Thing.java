@@ -7,6 +7,7 @@ import org.mithaq.events.Id;
 import org.mithaq.events.Text;
 import org.mithaq.events.Url;
 import org.mithaq.events.Written;
+import org.mithaq.plan.amendment.AmendmentEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
@@ -17,6 +18,21 @@ import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.ProgressEvent;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
+import org.mithaq.plan.commitment.ProgressEvent.IndicatorRead;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
+import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
+import org.mithaq.plan.commitment.PromiseEvent;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentRevised;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
+import org.mithaq.plan.commitment.PromiseEvent.Ending;
+import org.mithaq.plan.commitment.PromiseEvent.SupportDeclined;
+import org.mithaq.plan.commitment.PromiseEvent.SupportPledged;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
@@ -119,6 +135,21 @@ public record Thing(String kind, String key) {
         return new Thing("milestone", id.key());
     }
 
+    /** What one organisation has to do with one commitment. */
+    public static Thing support(Id commitment, Text organisation) {
+        return new Thing(
+                "support",
+                commitment.key() + "/" + Written.key(organisation.all().getFirst()));
+    }
+
+    public static Thing objection(Id id) {
+        return new Thing("objection", id.key());
+    }
+
+    public static Thing amendment(Id id) {
+        return new Thing("amendment", id.key());
+    }
+
     public static Thing review(UUID event) {
         return new Thing("review", event.toString());
     }
@@ -140,6 +171,7 @@ public record Thing(String kind, String key) {
             case CoCreationEvent coCreation -> of(coCreation);
             case EndorsementEvent endorsement -> of(endorsement);
             case CommitmentEvent commitment -> of(commitment);
+            case AmendmentEvent amendment -> amendment(amendment.amendmentId());
             case TimerTriggered triggered -> timer(triggered.timer());
             case DecisionReviewed reviewed -> review(reviewed.eventId());
             case CorrectionEvent correction -> event(correction.eventId());
@@ -192,6 +224,29 @@ public record Thing(String kind, String key) {
             case MilestoneAdded e -> milestone(e.milestoneId());
             case IndicatorAdded e -> indicator(e.indicatorId());
             case MilestoneUpdated e -> milestone(e.milestoneId());
+            case PromiseEvent e -> of(e);
+            case ProgressEvent e -> of(e);
+        };
+    }
+
+    private static Thing of(PromiseEvent event) {
+        return switch (event) {
+            case SupportPledged e -> support(e.commitmentId(), e.organisation());
+            case SupportDeclined e -> support(e.commitmentId(), e.organisation());
+            case CommitmentRevised _, CommitmentSpecified _, Ending _ -> commitment(event.commitmentId());
+        };
+    }
+
+    private static Thing of(ProgressEvent event) {
+        return switch (event) {
+            case MilestoneRescheduled e -> milestone(e.milestoneId());
+            case MilestoneCancelled e -> milestone(e.milestoneId());
+            case MilestoneAssessed e -> milestone(e.milestoneId());
+            case IndicatorRead e -> indicator(e.indicatorId());
+            case MilestoneContested e -> objection(e.objectionId());
+            case ObjectionSettled e -> objection(e.objectionId());
+            case CommitmentDeclaredComplete e -> commitment(e.commitmentId());
+            case CommitmentAssessed e -> commitment(e.commitmentId());
         };
     }
 }

@@ -31,7 +31,7 @@ import org.mithaq.plan.lifecycle.Member;
 public final class Facts {
 
     /** The version of the vocabulary: it grows by one when a name comes to it. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private static final Map<String, Fact> VOCABULARY = byName(Stream.of(
                     LifecycleFacts.ALL,
@@ -42,6 +42,9 @@ public final class Facts {
                     EndorsementFacts.ALL,
                     CommitmentFacts.ALL,
                     MilestoneFacts.ALL,
+                    PromiseFacts.ALL,
+                    ProgressFacts.ALL,
+                    AmendmentFacts.ALL,
                     TimerFacts.ALL)
             .flatMap(List::stream)
             .toList());
@@ -51,6 +54,7 @@ public final class Facts {
     private final Map<String, Optional<Object>> found = new HashMap<>();
     private @Nullable List<Recorded<? extends PlanEvent>> happened;
     private @Nullable List<Commitment> commitments;
+    private @Nullable List<ReportedMilestone> everyMilestone;
     private @Nullable List<ReportedMilestone> milestones;
 
     private Facts(PlanRecord plan, LocalDate today) {
@@ -108,18 +112,31 @@ public final class Facts {
         return happened;
     }
 
+    /** What the plan promises: nothing that was rejected or given up. */
     List<Commitment> commitments() {
         if (commitments == null) {
-            commitments = plan.commitments().all();
+            commitments = plan.commitments().standing();
         }
         return commitments;
     }
 
+    /** The milestones by which the plan's commitments are carried out. */
     List<ReportedMilestone> milestones() {
         if (milestones == null) {
-            milestones = commitments().stream().flatMap(ReportedMilestone::of).toList();
+            milestones =
+                    everyMilestone().stream().filter(ReportedMilestone::stands).toList();
         }
         return milestones;
+    }
+
+    /** Also those that were given up: what was reported of them was reported. */
+    List<ReportedMilestone> everyMilestone() {
+        if (everyMilestone == null) {
+            everyMilestone = plan.commitments().all().stream()
+                    .flatMap(ReportedMilestone::of)
+                    .toList();
+        }
+        return everyMilestone;
     }
 
     Stream<String> members() {

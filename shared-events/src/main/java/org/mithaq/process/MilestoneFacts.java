@@ -44,7 +44,8 @@ final class MilestoneFacts {
                     "milestones.withoutDue",
                     title("مراحل بلا أجل", "Jalons sans échéance", "Milestones without a due date"),
                     "The milestones that do not say until when.",
-                    facts -> milestones(facts, milestone -> milestone.terms().due() == null)),
+                    facts ->
+                            milestones(facts, milestone -> milestone.milestone().due() == null)),
             words(
                     "milestones.withoutOutput",
                     title("مراحل بلا مخرجات", "Jalons sans produit", "Milestones without an output"),
@@ -158,7 +159,7 @@ final class MilestoneFacts {
     }
 
     private static Stream<Recorded<MilestoneUpdated>> reports(Facts facts) {
-        return facts.milestones().stream().flatMap(milestone -> milestone.reports().stream());
+        return facts.everyMilestone().stream().flatMap(milestone -> milestone.reports().stream());
     }
 
     private static Stream<Recorded<IndicatorAdded>> indicators(Facts facts) {

@@ -18,7 +18,10 @@ import org.mithaq.plan.commitment.Milestone;
  * plan may have a thousand.
  */
 record ReportedMilestone(
-        Milestone milestone, Optional<LocalDate> commitmentEnds, List<Recorded<MilestoneUpdated>> reports) {
+        Milestone milestone,
+        boolean stands,
+        Optional<LocalDate> commitmentEnds,
+        List<Recorded<MilestoneUpdated>> reports) {
 
     /** Those of this commitment. */
     static Stream<ReportedMilestone> of(Commitment commitment) {
@@ -26,7 +29,7 @@ record ReportedMilestone(
         return commitment.milestones().stream().map(milestone -> {
             var reports = new ArrayList<>(milestone.updates());
             reports.sort(Recorded.AS_IT_HAPPENED);
-            return new ReportedMilestone(milestone, ends, reports);
+            return new ReportedMilestone(milestone, commitment.stands() && milestone.stands(), ends, reports);
         });
     }
 
@@ -50,7 +53,7 @@ record ReportedMilestone(
     }
 
     Optional<LocalDate> lastDay() {
-        return Optional.ofNullable(terms().due()).flatMap(Due::lastDay);
+        return Optional.ofNullable(milestone.due()).flatMap(Due::lastDay);
     }
 
     boolean isOverdue(LocalDate today) {

@@ -25,6 +25,13 @@ import org.mithaq.people.PeopleEvent.PersonsJoined;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.ThingId;
+import org.mithaq.plan.amendment.AmendmentEvent;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentDecided;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentPublished;
+import org.mithaq.plan.amendment.AmendmentEvent.Opinion;
+import org.mithaq.plan.amendment.AmendmentEvent.OpinionGiven;
+import org.mithaq.plan.amendment.AmendmentId;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
@@ -33,16 +40,40 @@ import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.cocreation.Participants;
 import org.mithaq.plan.cocreation.WorkshopId;
+import org.mithaq.plan.commitment.Assessor;
+import org.mithaq.plan.commitment.Budget;
+import org.mithaq.plan.commitment.Coding;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.Completion;
 import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.commitment.ObjectionId;
+import org.mithaq.plan.commitment.OpenGovernmentValue;
 import org.mithaq.plan.commitment.Period;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
+import org.mithaq.plan.commitment.ProgressEvent.IndicatorRead;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
+import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
+import org.mithaq.plan.commitment.ProgressEvent.Settlement;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentCarriedOver;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentMerged;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentRejected;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentRevised;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentWithdrawn;
+import org.mithaq.plan.commitment.PromiseEvent.SupportDeclined;
+import org.mithaq.plan.commitment.PromiseEvent.SupportPledged;
 import org.mithaq.plan.commitment.Quantity;
+import org.mithaq.plan.commitment.SharedProject;
 import org.mithaq.plan.committee.CommitteeEvent.Answer;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
@@ -253,6 +284,149 @@ public final class Samples {
                         text("صعوبات", "Difficultés", "Challenges"),
                         EVIDENCE,
                         List.of("plan.not-submitted")),
+                new CommitmentRevised(
+                        new CommitmentId("C01"),
+                        text("سبب", "Motif", "Reason"),
+                        text("التزام", "Engagement", "Commitment"),
+                        text("إشكالية", "Problème", "Problem"),
+                        text("حل", "Solution", "Solution"),
+                        text("نتائج", "Résultats", "Results"),
+                        text("محور", "Thème", "Theme"),
+                        text("المجلس", "Conseil", "Council"),
+                        new MonthOrDay("2025-01"),
+                        new MonthOrDay("2027-03-31"),
+                        new AmendmentId("A-1"),
+                        List.of("amendment.needed")),
+                new CommitmentSpecified(
+                        new CommitmentId("C01"),
+                        OFFICE,
+                        List.of(text("ولاية", "Wilaya", "Wilaya")),
+                        List.of(new MemberId("oriental")),
+                        text("محور", "Axe", "Axis"),
+                        text("مجال", "Domaine", "Area"),
+                        text("قطاع", "Secteur", "Sector"),
+                        List.of(OpenGovernmentValue.TRANSPARENCY, OpenGovernmentValue.ACCOUNTABILITY),
+                        List.of(11, 16),
+                        text("برنامج", "Programme", "Programme"),
+                        new Budget(new Quantity(1200000), "MAD", text("ميزانية", "Budget", "Budget")),
+                        List.of(new SharedProject(new PlanId("opening-programme"), new CommitmentId("P07")))),
+                new SupportPledged(
+                        new CommitmentId("C01"),
+                        text("جمعية", "Association", "Association"),
+                        text("دور", "Rôle", "Part")),
+                new SupportDeclined(
+                        new CommitmentId("C01"),
+                        text("جمعية", "Association", "Association"),
+                        text("سبب", "Motif", "Reason")),
+                new CommitmentRejected(
+                        new CommitmentId("C02"), text("سبب", "Motif", "Reason"), List.of("commitment.submitted")),
+                new CommitmentMerged(
+                        new CommitmentId("C03"),
+                        new CommitmentId("C01"),
+                        text("سبب", "Motif", "Reason"),
+                        List.of("commitment.submitted")),
+                new CommitmentWithdrawn(
+                        new CommitmentId("C04"),
+                        text("سبب", "Motif", "Reason"),
+                        new AmendmentId("A-1"),
+                        List.of("amendment.needed")),
+                new CommitmentCarriedOver(
+                        new CommitmentId("C05"),
+                        new PlanId("open-regions-2027"),
+                        new CommitmentId("C01"),
+                        text("سبب", "Motif", "Reason"),
+                        List.of("plan.not-submitted")),
+                new MilestoneRescheduled(
+                        new CommitmentId("C01"),
+                        new MilestoneId("C01.1"),
+                        new Due(
+                                "Fin mai 2027",
+                                LocalDate.of(2027, 5, 1),
+                                LocalDate.of(2027, 5, 31),
+                                Due.Precision.MONTH),
+                        text("سبب", "Motif", "Reason"),
+                        LocalDate.of(2025, 12, 31),
+                        new AmendmentId("A-1"),
+                        List.of("amendment.needed")),
+                new MilestoneCancelled(
+                        new CommitmentId("C01"),
+                        new MilestoneId("C01.2"),
+                        text("سبب", "Motif", "Reason"),
+                        new AmendmentId("A-1"),
+                        List.of("amendment.needed")),
+                new IndicatorRead(
+                        new CommitmentId("C01"),
+                        new MilestoneId("C01.1"),
+                        new IndicatorId("C01.1.1"),
+                        new Quantity(18),
+                        new Period("2026-Q1"),
+                        EVIDENCE,
+                        List.of("commitment.ended")),
+                new MilestoneAssessed(
+                        new CommitmentId("C01"),
+                        new MilestoneId("C01.1"),
+                        Assessor.MONITORING_BODY,
+                        Completion.LIMITED,
+                        text("سرد", "Récit", "Narrative"),
+                        EVIDENCE,
+                        List.of("assessment.own-claim")),
+                new MilestoneContested(
+                        new CommitmentId("C01"),
+                        new MilestoneId("C01.1"),
+                        new ObjectionId("O-1"),
+                        text("سبب", "Motif", "Reason"),
+                        EVIDENCE,
+                        List.of("objection.nothing-reported")),
+                new ObjectionSettled(
+                        new CommitmentId("C01"),
+                        new MilestoneId("C01.1"),
+                        new ObjectionId("O-1"),
+                        Settlement.UPHELD,
+                        text("سبب", "Motif", "Reason"),
+                        new DecisionId("D-1"),
+                        List.of("committee.decision-not-adopted")),
+                new CommitmentDeclaredComplete(
+                        new CommitmentId("C01"),
+                        text("تصريح", "Déclaration", "Statement"),
+                        EVIDENCE,
+                        List.of("commitment.milestones-open")),
+                new CommitmentAssessed(
+                        new CommitmentId("C01"),
+                        Assessor.IRM,
+                        new Coding(
+                                Completion.SUBSTANTIAL,
+                                Coding.Verifiability.VERIFIABLE,
+                                true,
+                                Coding.Potential.MODEST,
+                                Coding.Opening.MARGINAL,
+                                Coding.EarlyResults.MODERATE),
+                        text("سرد", "Récit", "Narrative"),
+                        text("دروس", "Enseignements", "Lessons"),
+                        EVIDENCE,
+                        List.of("plan.not-submitted")),
+                new AmendmentProposed(
+                        new AmendmentId("A-1"),
+                        text("تعديل", "Modification", "Amendment"),
+                        text("سبب", "Motif", "Reason"),
+                        List.of(new ThingId("C01"), new ThingId("C01.1")),
+                        text("المجلس", "Conseil", "Council"),
+                        List.of("plan.not-submitted")),
+                new OpinionGiven(
+                        new AmendmentId("A-1"),
+                        text("جمعية", "Association", "Association"),
+                        Opinion.RESERVED,
+                        text("رأي", "Avis", "Opinion"),
+                        List.of("amendment.already-decided")),
+                new AmendmentDecided(
+                        new AmendmentId("A-1"),
+                        AmendmentEvent.Outcome.ADOPTED,
+                        text("سبب", "Motif", "Reason"),
+                        List.of(new DecisionId("D-1")),
+                        List.of("amendment.no-vote")),
+                new AmendmentPublished(
+                        new AmendmentId("A-1"),
+                        new Url("https://example.org/amendment"),
+                        List.of("amendment.not-adopted")),
                 new MonitoringBodyNamed(
                         new Party.Organisation(Phrase.of(text("جامعة", "Université", "University"))),
                         text("مستقلة", "Sans lien avec les régions", "Without ties to the regions")),

@@ -102,7 +102,7 @@ public final class Histories {
     }
 
     private PlanEvent next() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0 -> new ActionPlanDescribed(pick(Section.values()), text("section"));
             case 1 -> new LeadInstitutionNamed(text("institution"), null, List.of());
             case 2 -> new ActionPlanSubmitted(null, List.of());
@@ -115,6 +115,7 @@ public final class Histories {
                         commitment(), text("commitment"), null, null, null, null, null, null, null, List.of());
             case 14, 15, 16 -> added();
             case 17 -> committee();
+            case 18, 19 -> new GeneratedPromises(random, today, commitment(), milestone()).next();
             default ->
                 new MilestoneUpdated(
                         commitment(), milestone(), pick(Status.values()), null, null, null, List.of(), List.of());

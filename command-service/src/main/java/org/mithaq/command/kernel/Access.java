@@ -49,11 +49,32 @@ public final class Access {
             entry("DecideInCommittee", EnumSet.of(COMMITTEE)),
             entry("MakeRecommendation", EnumSet.of(COMMITTEE)),
             entry("AnswerRecommendation", EnumSet.of(OFFICIAL)),
+            entry("ReviseCommitment", EnumSet.of(OFFICIAL, COMMITTEE)),
+            entry("SpecifyCommitment", EnumSet.of(OFFICIAL)),
+            entry("PledgeSupport", EnumSet.of(CSO, COMMITTEE)),
+            entry("DeclineSupport", EnumSet.of(CSO, COMMITTEE)),
+            entry("RejectCommitment", EnumSet.of(COMMITTEE)),
+            entry("MergeCommitment", EnumSet.of(COMMITTEE)),
+            entry("WithdrawCommitment", EnumSet.of(COMMITTEE)),
+            entry("CarryOverCommitment", EnumSet.of(COMMITTEE)),
+            // What was submitted moves by an amendment, whoever enters it.
+            entry("RescheduleMilestone", EnumSet.of(OFFICIAL, COMMITTEE)),
+            entry("CancelMilestone", EnumSet.of(OFFICIAL, COMMITTEE)),
+            entry("ReadIndicator", EnumSet.of(OFFICIAL)),
+            entry("DeclareCommitmentComplete", EnumSet.of(OFFICIAL)),
+            // Each in their own series: the decider looks at the role.
+            entry("AssessMilestone", EnumSet.of(COMMITTEE, MONITORING_BODY, IRM)),
+            entry("AssessCommitment", EnumSet.of(OFFICIAL, COMMITTEE, MONITORING_BODY, IRM)),
+            entry("ContestMilestone", EnumSet.of(CSO, COMMITTEE, MONITORING_BODY)),
+            entry("SettleObjection", EnumSet.of(COMMITTEE)),
+            entry("ProposeAmendment", EnumSet.of(OFFICIAL, COMMITTEE, CSO)),
+            entry("GiveOpinion", EnumSet.of(OFFICIAL, COMMITTEE, CSO, COUNCIL)),
+            entry("DecideAmendment", EnumSet.of(COMMITTEE)),
             // As which the engine itself sends it; the decider looks at the calendar.
             entry("TriggerTimer", EnumSet.of(INTEGRATION)),
             // Their own: the decider compares authors.
-            entry("Correct", EnumSet.of(OFFICIAL, COMMITTEE, CSO)),
-            entry("Retract", EnumSet.of(OFFICIAL, COMMITTEE, CSO)));
+            entry("Correct", EnumSet.of(OFFICIAL, COMMITTEE, CSO, MONITORING_BODY, IRM, COUNCIL)),
+            entry("Retract", EnumSet.of(OFFICIAL, COMMITTEE, CSO, MONITORING_BODY, IRM, COUNCIL)));
 
     /** Of these a narrow role may send some and a wide one all. */
     private static final Set<String> OF_AUTHORS = Set.of("Correct", "Retract");

@@ -6,6 +6,10 @@ import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.Thing;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentDecided;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentPublished;
+import org.mithaq.plan.amendment.AmendmentEvent.OpinionGiven;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
 import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
@@ -14,6 +18,19 @@ import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
+import org.mithaq.plan.commitment.ProgressEvent.IndicatorRead;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
+import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentRevised;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
+import org.mithaq.plan.commitment.PromiseEvent.Ending;
+import org.mithaq.plan.commitment.PromiseEvent.SupportDeclined;
+import org.mithaq.plan.commitment.PromiseEvent.SupportPledged;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
@@ -71,6 +88,23 @@ final class Alone {
             case CommitmentProposed e -> introducedOnce(e.commitmentId(), plan);
             case MilestoneAdded e -> introducedOnce(e.milestoneId(), plan);
             case IndicatorAdded e -> introducedOnce(e.indicatorId(), plan);
+            case MilestoneContested e -> introducedOnce(e.objectionId(), plan);
+            case AmendmentProposed e -> introducedOnce(e.amendmentId(), plan);
+            case AmendmentDecided e -> once(e, plan, "amendment.already-decided");
+            case ObjectionSettled e -> once(e, plan, "objection.already-settled");
+            case MilestoneCancelled e -> once(e, plan, "milestone.already-cancelled");
+            case Ending e -> endsOnce(e, plan);
+            case CommitmentRevised _,
+                    CommitmentSpecified _,
+                    SupportPledged _,
+                    SupportDeclined _,
+                    MilestoneRescheduled _,
+                    IndicatorRead _,
+                    MilestoneAssessed _,
+                    CommitmentDeclaredComplete _,
+                    CommitmentAssessed _,
+                    OpinionGiven _,
+                    AmendmentPublished _ -> Stream.empty();
             case ActionPlanDescribed _,
                     ProcessMigrated _,
                     LeadInstitutionNamed _,
@@ -87,6 +121,12 @@ final class Alone {
         var told = plan.told().of(Thing.of(event)).stream()
                 .filter(other -> other.event().getClass() == event.getClass());
         return told.count() == 1 ? Stream.empty() : Stream.of(code);
+    }
+
+    /** However a promise ended, it ended once. */
+    private static Stream<String> endsOnce(Ending ending, PlanRecord plan) {
+        var told = plan.told().of(Thing.of(ending)).stream().filter(other -> other.event() instanceof Ending);
+        return told.count() == 1 ? Stream.empty() : Stream.of("commitment.already-ended");
     }
 
     private static Stream<String> introducedOnce(Id id, PlanRecord plan) {

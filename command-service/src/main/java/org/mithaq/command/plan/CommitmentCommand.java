@@ -25,7 +25,7 @@ public sealed interface CommitmentCommand extends PlanCommand {
     CommitmentId commitmentId();
 
     /** What is doubtful about a date is found by reading it, not said by the sender. */
-    private static void withoutDoubts(@Nullable Due due) {
+    static void withoutDoubts(@Nullable Due due) {
         Invalid.unless(due == null || due.doubts().isEmpty(), "/due/doubts", "Doubts are found, not given");
     }
 

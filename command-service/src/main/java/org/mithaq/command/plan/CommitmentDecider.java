@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
-import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
 import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
@@ -20,9 +19,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
-import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.Milestone;
-import org.mithaq.plan.commitment.MilestoneId;
 
 /** The rules of commitments and their milestones. */
 final class CommitmentDecider {
@@ -74,14 +71,14 @@ final class CommitmentDecider {
 
     private static List<CommitmentEvent> add(Received<AddMilestone> received, PlanRecord plan) {
         var c = received.command();
-        var commitment = known(c.commitmentId(), plan);
+        var commitment = Promised.commitment(c.commitmentId(), plan);
         var known = commitment.milestone(c.milestoneId()).map(Milestone::added).orElse(null);
         var again = known == null ? List.<String>of() : known.event().overridden();
         if (Rules.told(received, plan, added(c, commitment, again))) {
             return List.of();
         }
         Rules.unused(c.milestoneId(), plan, "/milestoneId");
-        var passing = new Passing(received)
+        var passing = Promised.stands(received, commitment)
                 .unless(
                         Within.commitment(due(c.due()), commitment.terms()),
                         "milestone.outside-commitment",
@@ -102,8 +99,8 @@ final class CommitmentDecider {
 
     private static List<CommitmentEvent> measure(Received<AddIndicator> received, PlanRecord plan) {
         var c = received.command();
-        var commitment = known(c.commitmentId(), plan);
-        var milestone = known(c.milestoneId(), commitment);
+        var commitment = Promised.commitment(c.commitmentId(), plan);
+        var milestone = Promised.milestone(c.milestoneId(), commitment);
         var added = new IndicatorAdded(
                 commitment.terms().commitmentId(),
                 milestone.terms().milestoneId(),
@@ -123,8 +120,8 @@ final class CommitmentDecider {
 
     private static List<CommitmentEvent> update(Received<UpdateMilestone> received, PlanRecord plan) {
         var c = received.command();
-        var commitment = known(c.commitmentId(), plan);
-        var milestone = known(c.milestoneId(), commitment);
+        var commitment = Promised.commitment(c.commitmentId(), plan);
+        var milestone = Promised.milestone(c.milestoneId(), commitment);
         var sameDay = milestone.updates().stream()
                 .filter(update -> update.occurredOn().equals(received.occurredOn()))
                 .max(Recorded.AS_IT_HAPPENED);
@@ -134,7 +131,7 @@ final class CommitmentDecider {
                 .isPresent()) {
             return List.of();
         }
-        var passing = new Passing(received);
+        var passing = Promised.stands(received, commitment, milestone);
         Rules.submitted(passing, received, plan, "A milestone is updated from the day on which the plan was submitted");
         passing.unless(
                         c.challenges() != null || (c.status() != Status.NOT_STARTED && c.status() != Status.LIMITED),
@@ -164,19 +161,5 @@ final class CommitmentDecider {
     /** What was given as words alone is stored with the interval that they mean. */
     private static @Nullable Due due(@Nullable Due given) {
         return given == null ? null : Due.complete(given);
-    }
-
-    private static Milestone known(MilestoneId id, Commitment commitment) {
-        return commitment
-                .milestone(id)
-                .orElseThrow(() -> Rejected.pointing(
-                        "milestone.unknown", "/milestoneId", "The commitment has no milestone of this id"));
-    }
-
-    private static Commitment known(CommitmentId id, PlanRecord plan) {
-        return plan.commitments()
-                .commitment(id)
-                .orElseThrow(() -> Rejected.pointing(
-                        "commitment.unknown", "/commitmentId", "The plan has no commitment of this id"));
     }
 }

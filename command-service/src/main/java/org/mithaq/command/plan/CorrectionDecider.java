@@ -1,5 +1,6 @@
 package org.mithaq.command.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mithaq.command.kernel.Passing;
@@ -8,12 +9,15 @@ import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
+import org.mithaq.events.Due;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.NamedEvent;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Role;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
@@ -96,11 +100,30 @@ final class CorrectionDecider {
         if (restated.equals(holding.event()) && happenedOn.equals(holding.occurredOn())) {
             return List.of();
         }
-        var passing = new Passing(received);
+        var passing = new Passing(received)
+                .unless(
+                        !overwritesPassedDate(holding.event(), restated, received.receivedOn()),
+                        "milestone.date-passed",
+                        "A date that has passed is not corrected: the milestone is rescheduled, and was missed");
         var correction = new EventCorrected(c.eventId(), c.reason(), new NamedEvent(restated), happenedOn, List.of());
         keepsGround(passing, received, plan, correction, processes);
         return List.of(
                 new EventCorrected(c.eventId(), c.reason(), correction.restated(), happenedOn, passing.overridden()));
+    }
+
+    /** By the day of receipt: whoever enters a correction names another day as easily as another date. */
+    private static boolean overwritesPassedDate(PlanEvent before, PlanEvent restated, LocalDate receivedOn) {
+        var date = dueOf(before).flatMap(Due::lastDay);
+        return date.filter(last -> last.isBefore(receivedOn)).isPresent()
+                && !date.equals(dueOf(restated).flatMap(Due::lastDay));
+    }
+
+    private static Optional<Due> dueOf(PlanEvent event) {
+        return switch (event) {
+            case MilestoneAdded added -> Optional.ofNullable(added.due());
+            case MilestoneRescheduled moved -> Optional.of(moved.due());
+            case PlanEvent _ -> Optional.empty();
+        };
     }
 
     /** The event as its own rules give it on the record without the one that was wrong. */

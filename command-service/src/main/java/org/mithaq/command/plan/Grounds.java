@@ -14,16 +14,10 @@ import org.mithaq.events.Recorded;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.amendment.AmendmentEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
-import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.commitment.CommitmentEvent;
-import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
-import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
-import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
-import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
-import org.mithaq.plan.commitment.CommitmentId;
-import org.mithaq.plan.commitment.MilestoneId;
 import org.mithaq.plan.committee.Committee;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
@@ -74,8 +68,17 @@ final class Grounds {
             "committee.other-outcome",
             "committee.already-met",
             "committee.already-dissolved",
+            "committee.decision-unknown",
             "commitment.unknown",
+            "commitment.already-ended",
             "milestone.unknown",
+            "milestone.already-cancelled",
+            "indicator.unknown",
+            "objection.unknown",
+            "objection.already-settled",
+            "amendment.unknown",
+            "amendment.about-unknown",
+            "amendment.already-decided",
             "plan.id-used",
             "plan.already-opened",
             "plan.already-submitted",
@@ -133,7 +136,8 @@ final class Grounds {
                     case CommitteeEvent e -> missing(e, entry.occurredOn(), plan);
                     case CoCreationEvent e -> e instanceof WorkshopRecorded w ? member(w.territory(), plan) : nothing();
                     case EndorsementEvent e -> missing(e, entry.occurredOn(), plan);
-                    case CommitmentEvent e -> missing(e, entry.occurredOn(), plan);
+                    case CommitmentEvent e -> PromiseGrounds.missing(e, entry.occurredOn(), plan);
+                    case AmendmentEvent e -> PromiseGrounds.missing(e, entry.occurredOn(), plan);
                     case TimerEvent _, ReviewEvent _, CorrectionEvent _ -> nothing();
                 };
         var opened = entry.event() instanceof ActionPlanOpened
@@ -222,28 +226,6 @@ final class Grounds {
                         member(e.territory(), plan),
                         unless(Rules.notAfterSubmission(day, plan), "endorsement.after-submission"));
         };
-    }
-
-    private static Stream<String> missing(CommitmentEvent event, LocalDate day, PlanRecord plan) {
-        return switch (event) {
-            case CommitmentProposed e -> unless(Within.plan(e.startsOn(), e.endsOn(), plan), "commitment.outside-plan");
-            case MilestoneAdded e ->
-                plan.commitments()
-                        .commitment(e.commitmentId())
-                        .map(Commitment::terms)
-                        .map(promise -> unless(Within.commitment(e.due(), promise), "milestone.outside-commitment"))
-                        .orElseGet(() -> Stream.of("commitment.unknown"));
-            case IndicatorAdded e -> milestone(e.commitmentId(), e.milestoneId(), plan);
-            case MilestoneUpdated e ->
-                Stream.concat(milestone(e.commitmentId(), e.milestoneId(), plan), submitted(day, plan));
-        };
-    }
-
-    private static Stream<String> milestone(CommitmentId commitment, MilestoneId milestone, PlanRecord plan) {
-        return plan.commitments()
-                .commitment(commitment)
-                .map(promise -> unless(promise.milestone(milestone).isPresent(), "milestone.unknown"))
-                .orElseGet(() -> Stream.of("commitment.unknown"));
     }
 
     private static Stream<String> member(@Nullable MemberId member, PlanRecord plan) {

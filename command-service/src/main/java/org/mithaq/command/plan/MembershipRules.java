@@ -4,6 +4,10 @@ import java.util.List;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.kernel.Standing;
+import org.mithaq.command.plan.AmendmentCommand.DecideAmendment;
+import org.mithaq.command.plan.AmendmentCommand.GiveOpinion;
+import org.mithaq.command.plan.AmendmentCommand.ProposeAmendment;
+import org.mithaq.command.plan.AmendmentCommand.PublishAmendment;
 import org.mithaq.command.plan.CoCreationCommand.DeclareParticipation;
 import org.mithaq.command.plan.CoCreationCommand.PublishTimeline;
 import org.mithaq.command.plan.CoCreationCommand.RecordWorkshop;
@@ -16,12 +20,16 @@ import org.mithaq.command.plan.CommitteeCommand.EstablishCommittee;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.command.plan.ProgressCommand.ContestMilestone;
+import org.mithaq.command.plan.PromiseCommand.DeclineSupport;
+import org.mithaq.command.plan.PromiseCommand.PledgeSupport;
 import org.mithaq.events.Id;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Role;
 import org.mithaq.events.Text;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.amendment.AmendmentId;
 
 /** Who may write for whom: decided on the record of the plan, for those who do not write for everybody. */
 final class MembershipRules {
@@ -70,8 +78,20 @@ final class MembershipRules {
             case Retract _ -> {}
             // Access gives them to those who write for everybody, and to no region.
             case TimerCommand _, ReviewCommand _ -> {}
-            case EndorseByCSO c -> ofOneOrganisation(c);
-            case LifecycleCommand _, CommitteeCommand _, CoCreationCommand _, CommitmentCommand _ -> {
+            case EndorseByCSO c -> ofOneOrganisation(c.organisation(), "/organisation");
+            case PledgeSupport c when role == Role.CSO -> ofOneOrganisation(c.organisation(), "/organisation");
+            case DeclineSupport c when role == Role.CSO -> ofOneOrganisation(c.organisation(), "/organisation");
+            case GiveOpinion c when role == Role.CSO -> ofOneOrganisation(c.by(), "/by");
+            case ProposeAmendment c when role == Role.CSO -> proposing(c);
+            // Anybody of civil society may object, wherever a promise is carried out.
+            case ContestMilestone _ when role == Role.CSO -> {}
+            case LifecycleCommand _,
+                    CommitteeCommand _,
+                    CoCreationCommand _,
+                    CommitmentCommand _,
+                    PromiseCommand _,
+                    ProgressCommand _,
+                    AmendmentCommand _ -> {
                 ofThisPlan();
                 ofOneRegion(command);
             }
@@ -108,6 +128,11 @@ final class MembershipRules {
                 own(c.commitmentId(), "/commitmentId");
                 own(c.milestoneId(), "/milestoneId");
             }
+            case ProgressCommand c -> own(c.commitmentId(), "/commitmentId");
+            case PromiseCommand c -> own(c.commitmentId(), "/commitmentId");
+            case ProposeAmendment c -> c.about().forEach(id -> own(id, "/about"));
+            case DecideAmendment c -> ofAmendment(c.amendmentId());
+            case GiveOpinion _, PublishAmendment _ -> {}
             case EstablishCommittee c -> own(Region.of(c.member()), "/member");
             case CommitteeCommand c -> own(c.committeeId(), "/committeeId");
             case RecordWorkshop c -> {
@@ -119,12 +144,25 @@ final class MembershipRules {
         }
     }
 
-    private void ofOneOrganisation(EndorseByCSO endorse) {
+    private void ofOneOrganisation(Phrase organisation, String pointer) {
         unless(
-                standing.isOf(text(endorse.organisation())),
+                standing.isOf(text(organisation)),
                 "membership.other-organisation",
-                "/organisation",
+                pointer,
                 "You write for your own organisation only");
+    }
+
+    private void proposing(ProposeAmendment proposal) {
+        if (proposal.proposedBy() != null) {
+            ofOneOrganisation(proposal.proposedBy(), "/proposedBy");
+        }
+    }
+
+    /** What changes a promise is decided where the promise is carried out. */
+    private void ofAmendment(AmendmentId id) {
+        plan.amendments()
+                .amendment(id)
+                .ifPresent(known -> known.terms().about().forEach(about -> own(about, "/amendmentId")));
     }
 
     /** Whether the record knows this organisation as one for which the sender writes in this role. */

@@ -12,6 +12,9 @@ public sealed interface PlanCommand extends Command
                 CoCreationCommand,
                 EndorsementCommand,
                 CommitmentCommand,
+                PromiseCommand,
+                ProgressCommand,
+                AmendmentCommand,
                 TimerCommand,
                 ReviewCommand,
                 CorrectionCommand {

@@ -54,6 +54,9 @@ public final class PlanDecider {
             case CoCreationCommand c -> CoCreationDecider.decide(received.as(c), plan, processes);
             case EndorsementCommand c -> EndorsementDecider.decide(received.as(c), plan, processes);
             case CommitmentCommand c -> CommitmentDecider.decide(received.as(c), plan);
+            case PromiseCommand c -> PromiseDecider.decide(received.as(c), plan);
+            case ProgressCommand c -> ProgressDecider.decide(received.as(c), plan);
+            case AmendmentCommand c -> AmendmentDecider.decide(received.as(c), plan);
             case TimerCommand c -> TimerDecider.decide(received.as(c), plan, processes);
             case ReviewCommand c -> ReviewDecider.decide(received.as(c), plan, refused);
             case CorrectionCommand c -> CorrectionDecider.decide(received.as(c), plan, processes);

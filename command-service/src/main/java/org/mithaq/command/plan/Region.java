@@ -11,6 +11,7 @@ import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.commitment.CommitmentEvent;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
@@ -49,12 +50,20 @@ record Region(List<MemberId> members) {
         return members.isEmpty() || members.stream().anyMatch(sender::belongsTo);
     }
 
+    /** The members that carry a commitment, where that is said; else those of the institution that leads it. */
+    private static Region carrying(Commitment commitment, PlanRecord plan) {
+        var specified = commitment.specified();
+        return specified != null && !specified.event().members().isEmpty()
+                ? new Region(specified.event().members())
+                : ledBy(commitment.terms().lead(), plan);
+    }
+
     private static Region of(PlanEvent event, PlanRecord plan) {
         return switch (event) {
             case CommitmentEvent e ->
                 plan.commitments()
                         .commitment(e.commitmentId())
-                        .map(commitment -> ledBy(commitment.terms().lead(), plan))
+                        .map(commitment -> carrying(commitment, plan))
                         .orElse(ALL);
             case CommitteeEvent e ->
                 plan.committees()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.RunningCommandService;
 import org.mithaq.events.Json;
@@ -30,6 +31,12 @@ class ExamplesTest extends RunningCommandService {
             "ProposeCommitment",
             "AddMilestone",
             "AddIndicator",
+            "SpecifyCommitment",
+            "PledgeSupport",
+            "DeclineSupport",
+            "RejectCommitment",
+            "MergeCommitment",
+            "WithdrawCommitment",
             "EstablishCommittee",
             "AppointCommitteeMember",
             "ConveneCommittee",
@@ -44,6 +51,20 @@ class ExamplesTest extends RunningCommandService {
             "RecordPublication",
             "StartImplementation",
             "UpdateMilestone",
+            "ReadIndicator",
+            "AssessMilestone",
+            "ContestMilestone",
+            "SettleObjection",
+            "ProposeAmendment",
+            "GiveOpinion",
+            "DecideAmendment",
+            "PublishAmendment",
+            "ReviseCommitment",
+            "RescheduleMilestone",
+            "CancelMilestone",
+            "DeclareCommitmentComplete",
+            "AssessCommitment",
+            "CarryOverCommitment",
             "MigrateProcess",
             "Correct",
             "Retract",
@@ -58,6 +79,9 @@ class ExamplesTest extends RunningCommandService {
     /** Nobody moves the day where people live, and a timer has its own day. */
     private static final Map<String, String> REFUSED =
             Map.of("SetToday", "clock.fixed", "TriggerTimer", "timer.not-running");
+
+    /** These end a proposal, each another one than the plan goes on with. */
+    private static final Set<String> ENDING = Set.of("RejectCommitment", "MergeCommitment", "WithdrawCommitment");
 
     private static void replace(ObjectNode example, String field, String value) {
         if (example.has(field)) {
@@ -74,19 +98,30 @@ class ExamplesTest extends RunningCommandService {
                 .orElse("");
     }
 
+    private static ObjectNode example(String name) throws IOException {
+        return (ObjectNode)
+                Json.STRICT.readTree(Files.readString(Path.of("src/main/resources/examples/" + name + ".json")));
+    }
+
     @Test
     void every_example_is_understood_and_accepted_where_it_may_be() throws IOException {
         assertThat(IN_ORDER).containsExactlyInAnyOrderElementsOf(CommandTypes.names());
         var plan = newPlanId();
         var workshop = "";
         for (var name : IN_ORDER) {
-            var example = (ObjectNode)
-                    Json.STRICT.readTree(Files.readString(Path.of("src/main/resources/examples/" + name + ".json")));
+            var example = example(name);
             replace(example, "planId", plan);
             replace(example, "eventId", workshop);
             replace(example, "keep", person(plan, "desc"));
             replace(example, "drop", person(plan, "asc"));
             replace(example, "personId", person(plan, "asc"));
+            if (ENDING.contains(name)) {
+                var proposal = example("ProposeCommitment").put("planId", plan);
+                proposal.set("commitmentId", example.path("commitmentId"));
+                assertThat(send("admin", "ProposeCommitment", proposal.toString())
+                                .status())
+                        .isEqualTo(200);
+            }
             var answer = send("admin", name, example.toString().replace("Amina Exemple", "Amina of " + plan));
             if (REFUSED.containsKey(name)) {
                 assertThat(answer.code()).as("%s: %s", name, answer.body()).isEqualTo(REFUSED.get(name));

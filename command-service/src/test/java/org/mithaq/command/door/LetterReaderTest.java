@@ -315,6 +315,7 @@ class LetterReaderTest {
                 value.equals("42") && Set.of("groups", "publicMeetings").contains(field);
             case "AddIndicator" ->
                 value.equals("42") && Set.of("baseline", "target").contains(field);
+            case "ReadIndicator" -> value.equals("42") && field.equals("value");
             case "MigrateProcess", "RetireProcess" -> value.equals("42") && field.equals("version");
             case "EstablishCommittee" -> value.equals("42") && field.equals("quorum");
             case "AppointCommitteeMember" -> value.equals("true") && field.equals("coordinator");

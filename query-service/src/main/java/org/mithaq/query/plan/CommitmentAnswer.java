@@ -1,8 +1,10 @@
 package org.mithaq.query.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Due;
@@ -12,12 +14,16 @@ import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Text;
 import org.mithaq.events.Who;
+import org.mithaq.plan.commitment.Assessor;
 import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.commitment.Completion;
 import org.mithaq.plan.commitment.Milestone;
+import org.mithaq.plan.commitment.MilestoneState;
 import org.mithaq.plan.commitment.Period;
+import org.mithaq.plan.commitment.ProgressEvent.IndicatorRead;
 import org.mithaq.plan.commitment.Quantity;
 
 /** A commitment as a reader gets it. */
@@ -31,7 +37,18 @@ public record CommitmentAnswer(
         @Nullable Text lead,
         @Nullable MonthOrDay startsOn,
         @Nullable MonthOrDay endsOn,
+        PromiseAnswer promise,
         List<MilestoneAnswer> milestones) {
+
+    /** Whether it is one of the plan's: neither rejected nor given up. */
+    public boolean stands() {
+        return promise.ended() == null;
+    }
+
+    /** Those of its milestones that were not cancelled. */
+    public List<MilestoneAnswer> standingMilestones() {
+        return milestones.stream().filter(MilestoneAnswer::stands).toList();
+    }
 
     /** A milestone with its due interval, its status as reported, and every report. */
     public record MilestoneAnswer(
@@ -39,12 +56,20 @@ public record CommitmentAnswer(
             Text title,
             @Nullable Due due,
             @Nullable Status status,
+            MilestoneState state,
             boolean overdue,
-            Completion completion,
+            boolean missed,
+            Reached completion,
             @Nullable Who responsible,
             @Nullable Text output,
             List<Update> updates,
-            List<Indicator> indicators) {
+            List<Indicator> indicators,
+            MilestoneHistory history) {
+
+        /** Whether it is to be reached, or was. */
+        public boolean stands() {
+            return state != MilestoneState.CANCELLED;
+        }
 
         static MilestoneAnswer of(Milestone milestone, LocalDate today) {
             var terms = milestone.terms();
@@ -54,8 +79,10 @@ public record CommitmentAnswer(
                     terms.title(),
                     terms.due(),
                     status,
+                    milestone.state(),
                     milestone.overdue(today),
-                    new Completion(status, null, null, null),
+                    milestone.missed(today),
+                    Reached.of(milestone),
                     terms.responsible(),
                     terms.output(),
                     milestone.updates().stream()
@@ -65,8 +92,19 @@ public record CommitmentAnswer(
                     milestone.indicators().values().stream()
                             .sorted(Comparator.comparingInt(Recorded::version))
                             .map(Recorded::event)
-                            .map(Indicator::of)
-                            .toList());
+                            .map(added -> Indicator.of(added, readings(milestone, added)))
+                            .toList(),
+                    MilestoneHistory.of(milestone));
+        }
+
+        private static List<Reading> readings(Milestone milestone, IndicatorAdded indicator) {
+            return Optional.ofNullable(
+                            milestone.readings().get(indicator.indicatorId().key()))
+                    .stream()
+                    .flatMap(Collection::stream)
+                    .sorted(Recorded.AS_IT_HAPPENED)
+                    .map(Reading::of)
+                    .toList();
         }
     }
 
@@ -78,9 +116,10 @@ public record CommitmentAnswer(
             @Nullable Who responsible,
             @Nullable Quantity baseline,
             @Nullable Quantity target,
-            @Nullable Phrase unit) {
+            @Nullable Phrase unit,
+            List<Reading> readings) {
 
-        static Indicator of(IndicatorAdded added) {
+        static Indicator of(IndicatorAdded added, List<Reading> readings) {
             return new Indicator(
                     added.indicatorId().value(),
                     added.text(),
@@ -88,16 +127,43 @@ public record CommitmentAnswer(
                     added.responsible(),
                     added.baseline(),
                     added.target(),
-                    added.unit());
+                    added.unit(),
+                    readings);
+        }
+    }
+
+    /** What an indicator showed on a day. */
+    public record Reading(
+            Quantity value, LocalDate on, @Nullable Period period, List<Evidence> evidence, UUID eventId) {
+
+        static Reading of(Recorded<IndicatorRead> recorded) {
+            var read = recorded.event();
+            return new Reading(read.value(), recorded.occurredOn(), read.period(), read.evidence(), recorded.id());
         }
     }
 
     /** How far a milestone is, by who says so: four series that are never mixed. */
-    public record Completion(
+    public record Reached(
             @Nullable Status selfReport,
-            @Nullable Status committee,
-            @Nullable Status monitoringBody,
-            @Nullable Status irm) {}
+            @Nullable Completion committee,
+            @Nullable Completion monitoringBody,
+            @Nullable Completion irm) {
+
+        static Reached of(Milestone milestone) {
+            return new Reached(
+                    milestone.status().orElse(null),
+                    found(milestone, Assessor.COMMITTEE),
+                    found(milestone, Assessor.MONITORING_BODY),
+                    found(milestone, Assessor.IRM));
+        }
+
+        private static @Nullable Completion found(Milestone milestone, Assessor assessor) {
+            return milestone
+                    .assessedBy(assessor)
+                    .map(found -> found.event().completion())
+                    .orElse(null);
+        }
+    }
 
     /** One report on a milestone: a claim about a day, by someone. */
     public record Update(
@@ -140,6 +206,7 @@ public record CommitmentAnswer(
                 terms.lead(),
                 terms.startsOn(),
                 terms.endsOn(),
+                PromiseAnswer.of(commitment),
                 commitment.milestones().stream()
                         .map(milestone -> MilestoneAnswer.of(milestone, today))
                         .toList());

@@ -41,6 +41,8 @@ public record PlanAnswer(
         List<WorkshopAnswer> workshops,
         EndorsementsAnswer endorsements,
         List<CommitmentAnswer> commitments,
+        List<CommitmentAnswer> formerCommitments,
+        List<AmendmentAnswer> amendments,
         List<StageAnswer> stages,
         Map<String, Text> description,
         String timeZone,

@@ -140,9 +140,9 @@ public class Plans {
                 participation(plan),
                 workshops(plan),
                 EndorsementsAnswer.of(plan),
-                plan.commitments().all().stream()
-                        .map(commitment -> CommitmentAnswer.of(commitment, day))
-                        .toList(),
+                commitments(plan, day, true),
+                commitments(plan, day, false),
+                plan.amendments().all().stream().map(AmendmentAnswer::of).toList(),
                 stages(stages, day),
                 description(plan),
                 plan.zone().getId(),
@@ -157,6 +157,13 @@ public class Plans {
                 .sorted(Comparator.comparingInt(Recorded::version))
                 .map(Recorded::event)
                 .map(lead -> new PlanAnswer.Lead(lead.institution(), lead.member(), lead.units()))
+                .toList();
+    }
+
+    private static List<CommitmentAnswer> commitments(PlanRecord plan, LocalDate day, boolean standing) {
+        return plan.commitments().all().stream()
+                .filter(commitment -> commitment.stands() == standing)
+                .map(commitment -> CommitmentAnswer.of(commitment, day))
                 .toList();
     }
 

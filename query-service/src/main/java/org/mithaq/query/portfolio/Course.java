@@ -80,7 +80,9 @@ final class Course {
             new DayOfPlan(
                             day,
                             plan,
-                            plan.commitments().all().stream().map(this::share).toList(),
+                            plan.commitments().standing().stream()
+                                    .map(this::share)
+                                    .toList(),
                             processes)
                     .until(until)
                     .forEach(this::stands);
@@ -106,7 +108,7 @@ final class Course {
         var of = new ArrayList<Object>();
         plan.opened().ifPresent(of::add);
         plan.lifecycle().process().ifPresent(of::add);
-        plan.commitments().all().forEach(commitment -> of.add(commitment.terms()));
+        plan.commitments().standing().forEach(commitment -> of.add(commitment.terms()));
         if (!day.isBefore(since) && !of.equals(headed)) {
             headings.add(Heading.of(day, planId, plan, processes));
         }

@@ -54,7 +54,7 @@ record Heading(LocalDate from, String process, Named named, String searchable) {
         var texts = Stream.of(
                         plan.opened().map(ActionPlanOpened::title).stream(),
                         plan.lifecycle().members().stream().map(Member::name),
-                        plan.commitments().all().stream()
+                        plan.commitments().standing().stream()
                                 .map(commitment -> commitment.terms().title()))
                 .flatMap(text -> text)
                 .flatMap(text -> text.all().stream());

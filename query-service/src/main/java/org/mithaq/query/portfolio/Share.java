@@ -19,7 +19,7 @@ record Share(Map<Status, Integer> byStatus, int unreported, List<NextDate> open)
         var byStatus = new EnumMap<Status, Integer>(Status.class);
         var unreported = 0;
         var open = new ArrayList<NextDate>();
-        for (var milestone : commitment.milestones()) {
+        for (var milestone : commitment.standingMilestones()) {
             var status = milestone.status();
             status.ifPresent(reported -> byStatus.merge(reported, 1, Integer::sum));
             unreported += status.isEmpty() ? 1 : 0;
@@ -29,7 +29,7 @@ record Share(Map<Status, Integer> byStatus, int unreported, List<NextDate> open)
     }
 
     private static void addOpen(List<NextDate> open, Milestone milestone) {
-        var due = milestone.terms().due();
+        var due = milestone.due();
         milestone.openUntil().filter(lastDay -> !lastDay.isAfter(LAST)).ifPresent(lastDay -> {
             if (due != null) {
                 open.add(NextDate.of(milestone, due, lastDay));

@@ -26,7 +26,7 @@ public record Board(List<Column> columns) {
     static Board of(List<CommitmentAnswer> commitments, boolean onlyOverdue) {
         var cards = commitments.stream()
                 .flatMap(commitment ->
-                        commitment.milestones().stream().map(milestone -> new Card(commitment, milestone)))
+                        commitment.standingMilestones().stream().map(milestone -> new Card(commitment, milestone)))
                 .filter(card -> !onlyOverdue || card.milestone().overdue())
                 .toList();
         return new Board(Stream.concat(Stream.of((Status) null), Arrays.stream(Status.values()))

@@ -65,8 +65,9 @@ class CommitmentPages {
     }
 
     private static @Nullable CommitmentAnswer beside(PlanAnswer plan, CommitmentAnswer commitment, int step) {
-        var at = plan.commitments().indexOf(commitment) + step;
-        return at < 0 || at >= plan.commitments().size()
+        var here = plan.commitments().indexOf(commitment);
+        var at = here + step;
+        return here < 0 || at < 0 || at >= plan.commitments().size()
                 ? null
                 : plan.commitments().get(at);
     }

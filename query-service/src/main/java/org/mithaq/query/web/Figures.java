@@ -21,7 +21,7 @@ public record Figures(Bar bar, int overdue) {
 
     static Figures of(List<CommitmentAnswer> commitments) {
         var milestones = commitments.stream()
-                .flatMap(commitment -> commitment.milestones().stream())
+                .flatMap(commitment -> commitment.standingMilestones().stream())
                 .toList();
         var byStatus = new EnumMap<Status, Integer>(Status.class);
         var unreported = 0;

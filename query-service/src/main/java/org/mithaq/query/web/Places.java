@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.mithaq.events.Id;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.amendment.AmendmentEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.commitment.CommitmentEvent;
@@ -13,6 +14,16 @@ import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.ProgressEvent;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
+import org.mithaq.plan.commitment.ProgressEvent.IndicatorRead;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
+import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
+import org.mithaq.plan.commitment.PromiseEvent;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
@@ -55,6 +66,11 @@ final class Places {
             case CoCreationEvent e -> Optional.of(frame.plan(page) + "#" + section(e));
             case EndorsementEvent _ -> Optional.of(frame.plan(page) + "#endorsements");
             case CommitmentEvent e -> of(e);
+            case AmendmentEvent e ->
+                plan.amendments()
+                        .amendment(e.amendmentId())
+                        .map(amendment -> frame.commitments(page) + "#amendment-"
+                                + amendment.terms().amendmentId().value());
             case TimerEvent _ -> Optional.of(frame.conformance(page) + "#waiting");
             case DecisionReviewed e -> of(e.eventId());
             case CorrectionEvent e -> of(e.eventId());
@@ -90,6 +106,22 @@ final class Places {
             case MilestoneUpdated e -> of(e.commitmentId(), milestone(e.milestoneId()));
             case IndicatorAdded e ->
                 of(e.commitmentId(), "#indicator-" + e.indicatorId().value());
+            case PromiseEvent e -> of(e.commitmentId(), "");
+            case ProgressEvent e -> of(e);
+        };
+    }
+
+    private Optional<String> of(ProgressEvent event) {
+        return switch (event) {
+            case IndicatorRead e ->
+                of(e.commitmentId(), "#indicator-" + e.indicatorId().value());
+            case MilestoneRescheduled e -> of(e.commitmentId(), milestone(e.milestoneId()));
+            case MilestoneCancelled e -> of(e.commitmentId(), milestone(e.milestoneId()));
+            case MilestoneAssessed e -> of(e.commitmentId(), milestone(e.milestoneId()));
+            case MilestoneContested e -> of(e.commitmentId(), milestone(e.milestoneId()));
+            case ObjectionSettled e -> of(e.commitmentId(), milestone(e.milestoneId()));
+            case CommitmentDeclaredComplete e -> of(e.commitmentId(), "#found");
+            case CommitmentAssessed e -> of(e.commitmentId(), "#found");
         };
     }
 

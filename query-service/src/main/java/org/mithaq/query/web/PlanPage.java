@@ -1,6 +1,7 @@
 package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.lists.RecordedList;
 import org.mithaq.query.history.View;
@@ -46,7 +47,7 @@ class PlanPage {
 
     /** A commitment of the plan; an id that it does not have is an address that leads nowhere. */
     static CommitmentAnswer commitment(PlanAnswer plan, String id) {
-        return plan.commitments().stream()
+        return Stream.concat(plan.commitments().stream(), plan.formerCommitments().stream())
                 .filter(commitment -> commitment.commitmentId().equalsIgnoreCase(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(

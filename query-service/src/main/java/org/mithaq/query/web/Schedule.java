@@ -46,7 +46,7 @@ public record Schedule(List<Line> lines, LocalDate day) {
         var lines = new ArrayList<Line>();
         for (var commitment : commitments) {
             lines.add(line(commitment));
-            for (var milestone : commitment.milestones()) {
+            for (var milestone : commitment.standingMilestones()) {
                 lines.add(line(milestone));
                 for (var indicator : milestone.indicators()) {
                     lines.add(line(indicator, indicatorsApart ? indicator.indicatorId() : milestone.milestoneId()));

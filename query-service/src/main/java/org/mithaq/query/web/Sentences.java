@@ -9,6 +9,11 @@ import org.mithaq.events.Membership;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.amendment.AmendmentEvent;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentDecided;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentPublished;
+import org.mithaq.plan.amendment.AmendmentEvent.OpinionGiven;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
 import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
@@ -17,6 +22,24 @@ import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.ProgressEvent;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
+import org.mithaq.plan.commitment.ProgressEvent.IndicatorRead;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
+import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
+import org.mithaq.plan.commitment.PromiseEvent;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentCarriedOver;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentMerged;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentRejected;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentRevised;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentWithdrawn;
+import org.mithaq.plan.commitment.PromiseEvent.SupportDeclined;
+import org.mithaq.plan.commitment.PromiseEvent.SupportPledged;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
@@ -121,6 +144,9 @@ final class Sentences {
                         key,
                         e.milestoneId().value(),
                         words.message("status." + e.status().name()));
+            case PromiseEvent e -> of(key, e);
+            case ProgressEvent e -> of(key, e);
+            case AmendmentEvent e -> of(key, e);
             case TimerTriggered e ->
                 sentence(key, words.message("timer." + e.kind().name()), words.date(e.due()), e.timer());
             case DecisionReviewed e ->
@@ -129,6 +155,61 @@ final class Sentences {
                         version(e.eventId()),
                         words.message("finding." + e.finding().name()));
             case CorrectionEvent e -> sentence(key, version(e.eventId()));
+        };
+    }
+
+    private Sentence of(String key, PromiseEvent event) {
+        var id = event.commitmentId().value();
+        return switch (event) {
+            case SupportPledged e -> sentence(key, id, e.organisation());
+            case SupportDeclined e -> sentence(key, id, e.organisation());
+            case CommitmentMerged e -> sentence(key, id, e.into().value());
+            case CommitmentCarriedOver e -> sentence(key, id, e.nextPlan().value());
+            case CommitmentRevised _, CommitmentSpecified _, CommitmentRejected _, CommitmentWithdrawn _ ->
+                sentence(key, id);
+        };
+    }
+
+    private Sentence of(String key, ProgressEvent event) {
+        return switch (event) {
+            case MilestoneRescheduled e -> sentence(key, e.milestoneId().value(), words.due(e.due()));
+            case MilestoneCancelled e -> sentence(key, e.milestoneId().value());
+            case IndicatorRead e ->
+                sentence(key, e.indicatorId().value(), String.valueOf(e.value().given()));
+            case MilestoneAssessed e ->
+                sentence(
+                        key,
+                        e.milestoneId().value(),
+                        words.message("assessor." + e.by().name()),
+                        words.message("completion." + e.completion().name()));
+            case MilestoneContested e -> sentence(key, e.milestoneId().value());
+            case ObjectionSettled e ->
+                sentence(
+                        key,
+                        e.milestoneId().value(),
+                        words.message("settlement." + e.settlement().name()));
+            case CommitmentDeclaredComplete e -> sentence(key, e.commitmentId().value());
+            case CommitmentAssessed e ->
+                sentence(
+                        key,
+                        e.commitmentId().value(),
+                        words.message("assessor." + e.by().name()),
+                        words.message("completion." + e.coding().completion().name()));
+        };
+    }
+
+    private Sentence of(String key, AmendmentEvent event) {
+        var id = event.amendmentId().value();
+        return switch (event) {
+            case AmendmentProposed e -> sentence(key, id, e.text());
+            case OpinionGiven e ->
+                sentence(key, id, e.by(), words.message("opinion." + e.opinion().name()));
+            case AmendmentDecided e ->
+                sentence(
+                        key,
+                        id,
+                        words.message("amendment.outcome." + e.outcome().name()));
+            case AmendmentPublished _ -> sentence(key, id);
         };
     }
 

@@ -23,8 +23,23 @@ final class Values {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Values of these lists have words of their own. */
-    private static final List<String> LISTS =
-            List.of("status.", "format.", "kind.", "section.", "half.", "outcome.", "answer.");
+    private static final List<String> LISTS = List.of(
+            "status.",
+            "format.",
+            "kind.",
+            "section.",
+            "half.",
+            "outcome.",
+            "answer.",
+            "assessor.",
+            "completion.",
+            "settlement.",
+            "value.",
+            "opinion.",
+            "verifiability.",
+            "potential.",
+            "opening.",
+            "early-results.");
 
     private final Words words;
 

@@ -138,10 +138,13 @@ class CourseTest {
     }
 
     private static void agree(LocalDate day, PlanRecord record, Standing standing, Heading heading) {
-        var milestones = record.commitments().milestones();
+        var milestones = record.commitments().standing().stream()
+                .flatMap(commitment -> commitment.standingMilestones().stream())
+                .toList();
         assertThat(standing.version()).as("on %s", day).isEqualTo(record.version());
         assertThat(standing.stage()).as("on %s", day).isEqualTo(stage(record, day));
-        assertThat(standing.commitments()).isEqualTo(record.commitments().all().size());
+        assertThat(standing.commitments())
+                .isEqualTo(record.commitments().standing().size());
         assertThat(standing.endorsements())
                 .as("on %s", day)
                 .isEqualTo(record.endorsements().all().size());

@@ -26,14 +26,21 @@ import org.mithaq.events.EventTypes;
 import org.mithaq.events.Language;
 import org.mithaq.events.Membership;
 import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.amendment.AmendmentEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
+import org.mithaq.plan.commitment.Assessor;
+import org.mithaq.plan.commitment.Coding;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.commitment.Completion;
+import org.mithaq.plan.commitment.OpenGovernmentValue;
+import org.mithaq.plan.commitment.ProgressEvent.Settlement;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.lifecycle.Section;
 import org.mithaq.process.definition.Definition.Basis;
 import org.mithaq.process.definition.Definition.Effect;
 import org.mithaq.query.checkpoints.Alarm;
 import org.mithaq.query.checkpoints.Verdict;
+import org.mithaq.query.plan.PromiseAnswer;
 import org.mithaq.query.portfolio.Order;
 
 class MessagesTest {
@@ -64,6 +71,10 @@ class MessagesTest {
         assertThat(keys(language)).containsAll(fields);
     }
 
+    private static Stream<String> named(String list, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> list + value.name());
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_value_that_can_be_shown_has_a_word(Language language) {
@@ -72,6 +83,17 @@ class MessagesTest {
                         Arrays.stream(Membership.Half.values()).map(half -> "half." + half.name()),
                         Arrays.stream(CommitteeEvent.Outcome.values()).map(outcome -> "outcome." + outcome.name()),
                         Arrays.stream(CommitteeEvent.Answer.values()).map(answer -> "answer." + answer.name()),
+                        named("assessor.", Assessor.values()),
+                        named("completion.", Completion.values()),
+                        named("settlement.", Settlement.values()),
+                        named("value.", OpenGovernmentValue.values()),
+                        named("verifiability.", Coding.Verifiability.values()),
+                        named("potential.", Coding.Potential.values()),
+                        named("opening.", Coding.Opening.values()),
+                        named("early-results.", Coding.EarlyResults.values()),
+                        named("ending.", PromiseAnswer.How.values()),
+                        named("opinion.", AmendmentEvent.Opinion.values()),
+                        named("amendment.outcome.", AmendmentEvent.Outcome.values()),
                         Arrays.stream(Section.values()).map(section -> "section." + section.id()),
                         Arrays.stream(CoCreationEvent.Format.values()).map(format -> "format." + format.name()),
                         Arrays.stream(CoCreationEvent.Kind.values()).map(kind -> "kind." + kind.name()),
@@ -97,6 +119,7 @@ class MessagesTest {
                 "commitments",
                 "commitment",
                 "commitment-parts",
+                "promise-parts",
                 "committees",
                 "inbox",
                 "reviews",

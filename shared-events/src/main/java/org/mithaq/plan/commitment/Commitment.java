@@ -6,23 +6,60 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Recorded;
+import org.mithaq.events.Written;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentRevised;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
+import org.mithaq.plan.commitment.PromiseEvent.Ending;
+import org.mithaq.plan.commitment.PromiseEvent.SupportDeclined;
+import org.mithaq.plan.commitment.PromiseEvent.SupportPledged;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
-/** A promise of reform and its milestones. Milestones of a commitment that is not there yet are kept aside in it. */
-public record Commitment(@Nullable Recorded<CommitmentProposed> proposed, PMap<String, Milestone> byId) {
+/**
+ * A promise of reform with its milestones and everything that was said of it. What is told before it is there is kept aside in
+ * it. {@code support} holds the last word of each organisation that was asked to take part.
+ */
+public record Commitment(
+        @Nullable Recorded<CommitmentProposed> proposed,
+        PVector<Recorded<CommitmentRevised>> revisions,
+        @Nullable Recorded<CommitmentSpecified> specified,
+        PMap<String, Recorded<PromiseEvent>> support,
+        @Nullable Recorded<Ending> ended,
+        @Nullable Recorded<CommitmentDeclaredComplete> declared,
+        PVector<Recorded<CommitmentAssessed>> assessments,
+        PMap<String, Milestone> byId) {
 
-    static final Commitment UNKNOWN = new Commitment(null, HashTreePMap.empty());
+    static final Commitment UNKNOWN = new Commitment(
+            null,
+            TreePVector.empty(),
+            null,
+            HashTreePMap.empty(),
+            null,
+            null,
+            TreePVector.empty(),
+            HashTreePMap.empty());
 
-    /** What was promised. */
+    /** What is promised, as it holds now: what was proposed, put otherwise by each revision in the order in which they happened. */
     public CommitmentProposed terms() {
         if (proposed == null) {
             throw new IllegalStateException("Only commitments that were proposed are shown");
         }
-        return proposed.event();
+        return revisions.isEmpty()
+                ? proposed.event()
+                : Revised.of(proposed.event(), revisions.stream().sorted(Recorded.AS_IT_HAPPENED));
+    }
+
+    /** Whether it was neither rejected nor given up nor taken elsewhere. */
+    public boolean stands() {
+        return ended == null;
     }
 
     /** The milestones that were added, in the order in which they were recorded. */
@@ -37,21 +74,93 @@ public record Commitment(@Nullable Recorded<CommitmentProposed> proposed, PMap<S
         return Collections.unmodifiableList(milestones);
     }
 
+    /** Those by which it is carried out: the milestones that were not cancelled. */
+    public List<Milestone> standingMilestones() {
+        return milestones().stream().filter(Milestone::stands).toList();
+    }
+
     public boolean hasMilestones() {
-        return byId.values().stream().anyMatch(milestone -> milestone.added() != null);
+        return byId.values().stream().anyMatch(milestone -> milestone.added() != null && milestone.stands());
     }
 
     public Optional<Milestone> milestone(MilestoneId id) {
         return Optional.ofNullable(byId.get(id.key())).filter(milestone -> milestone.added() != null);
     }
 
+    /** The organisations that take part, in the order in which they said so. */
+    public List<Recorded<SupportPledged>> supporters() {
+        return support.values().stream()
+                .sorted(Recorded.AS_IT_HAPPENED)
+                .flatMap(last ->
+                        last.event() instanceof SupportPledged pledged ? Stream.of(last.as(pledged)) : Stream.empty())
+                .toList();
+    }
+
+    /** The organisations that were asked and take no part. */
+    public List<Recorded<SupportDeclined>> refusals() {
+        return support.values().stream()
+                .sorted(Recorded.AS_IT_HAPPENED)
+                .flatMap(last -> last.event() instanceof SupportDeclined declined
+                        ? Stream.of(last.as(declined))
+                        : Stream.empty())
+                .toList();
+    }
+
+    /** What this assessor found last. */
+    public Optional<Recorded<CommitmentAssessed>> assessedBy(Assessor assessor) {
+        return assessments.stream().filter(one -> one.event().by() == assessor).max(Recorded.AS_IT_HAPPENED);
+    }
+
     Commitment with(Recorded<CommitmentProposed> recorded) {
-        return new Commitment(Recorded.later(proposed, recorded), byId);
+        return new Commitment(
+                Recorded.later(proposed, recorded), revisions, specified, support, ended, declared, assessments, byId);
     }
 
     Commitment with(MilestoneId id, UnaryOperator<Milestone> change) {
         var key = id.key();
-        return new Commitment(proposed, byId.plus(key, change.apply(byId.getOrDefault(key, Milestone.UNKNOWN))));
+        var changed = byId.plus(key, change.apply(byId.getOrDefault(key, Milestone.UNKNOWN)));
+        return new Commitment(proposed, revisions, specified, support, ended, declared, assessments, changed);
+    }
+
+    Commitment declared(Recorded<CommitmentDeclaredComplete> recorded) {
+        var latest = Recorded.later(declared, recorded);
+        return new Commitment(proposed, revisions, specified, support, ended, latest, assessments, byId);
+    }
+
+    Commitment assessed(Recorded<CommitmentAssessed> recorded) {
+        return new Commitment(
+                proposed, revisions, specified, support, ended, declared, assessments.plus(recorded), byId);
+    }
+
+    Commitment after(Recorded<PromiseEvent> recorded) {
+        return switch (recorded.event()) {
+            case CommitmentRevised e ->
+                new Commitment(
+                        proposed,
+                        revisions.plus(recorded.as(e)),
+                        specified,
+                        support,
+                        ended,
+                        declared,
+                        assessments,
+                        byId);
+            case CommitmentSpecified e -> {
+                var latest = Recorded.later(specified, recorded.as(e));
+                yield new Commitment(proposed, revisions, latest, support, ended, declared, assessments, byId);
+            }
+            case SupportPledged e -> answered(Written.key(e.organisation().all().getFirst()), recorded);
+            case SupportDeclined e ->
+                answered(Written.key(e.organisation().all().getFirst()), recorded);
+            case Ending e -> {
+                var latest = Recorded.later(ended, recorded.as(e));
+                yield new Commitment(proposed, revisions, specified, support, latest, declared, assessments, byId);
+            }
+        };
+    }
+
+    private Commitment answered(String organisation, Recorded<PromiseEvent> answer) {
+        var latest = support.plus(organisation, Recorded.later(support.get(organisation), answer));
+        return new Commitment(proposed, revisions, specified, latest, ended, declared, assessments, byId);
     }
 
     static final Comparator<Commitment> AS_RECORDED =

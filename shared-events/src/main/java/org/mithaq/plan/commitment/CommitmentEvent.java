@@ -12,8 +12,14 @@ import org.mithaq.events.Text;
 import org.mithaq.events.Who;
 import org.mithaq.plan.PlanEvent;
 
-/** What happens to the promises of a plan and the steps that verify them. */
-public sealed interface CommitmentEvent extends PlanEvent {
+/** What happens to the promises of a plan and the steps that verify them: how they come into it, and how they go on. */
+public sealed interface CommitmentEvent extends PlanEvent
+        permits CommitmentEvent.CommitmentProposed,
+                CommitmentEvent.MilestoneAdded,
+                CommitmentEvent.IndicatorAdded,
+                CommitmentEvent.MilestoneUpdated,
+                PromiseEvent,
+                ProgressEvent {
 
     CommitmentId commitmentId();
 

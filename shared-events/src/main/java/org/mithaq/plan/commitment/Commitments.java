@@ -8,6 +8,14 @@ import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
+import org.mithaq.plan.commitment.ProgressEvent.IndicatorRead;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
+import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -26,6 +34,24 @@ public record Commitments(PMap<String, Commitment> byId) {
                 with(e.commitmentId(), e.milestoneId(), milestone -> milestone.measuredBy(recorded.as(e)));
             case MilestoneUpdated e ->
                 with(e.commitmentId(), e.milestoneId(), milestone -> milestone.plus(recorded.as(e)));
+            case PromiseEvent e ->
+                with(e.commitmentId(), known(e.commitmentId()).after(recorded.as(e)));
+            case CommitmentDeclaredComplete e ->
+                with(e.commitmentId(), known(e.commitmentId()).declared(recorded.as(e)));
+            case CommitmentAssessed e ->
+                with(e.commitmentId(), known(e.commitmentId()).assessed(recorded.as(e)));
+            case MilestoneRescheduled e ->
+                with(e.commitmentId(), e.milestoneId(), milestone -> milestone.moved(recorded.as(e)));
+            case MilestoneCancelled e ->
+                with(e.commitmentId(), e.milestoneId(), milestone -> milestone.cancelled(recorded.as(e)));
+            case IndicatorRead e ->
+                with(e.commitmentId(), e.milestoneId(), milestone -> milestone.read(recorded.as(e)));
+            case MilestoneAssessed e ->
+                with(e.commitmentId(), e.milestoneId(), milestone -> milestone.assessed(recorded.as(e)));
+            case MilestoneContested e ->
+                with(e.commitmentId(), e.milestoneId(), milestone -> milestone.contested(recorded.as(e)));
+            case ObjectionSettled e ->
+                with(e.commitmentId(), e.milestoneId(), milestone -> milestone.settled(recorded.as(e)));
         };
     }
 
@@ -37,7 +63,12 @@ public record Commitments(PMap<String, Commitment> byId) {
                 .toList();
     }
 
-    /** Every milestone of every commitment. */
+    /** What the plan promises: the commitments that were proposed and neither rejected nor given up since. */
+    public List<Commitment> standing() {
+        return all().stream().filter(Commitment::stands).toList();
+    }
+
+    /** Every milestone of every commitment, also of those that came to nothing. */
     public List<Milestone> milestones() {
         return all().stream()
                 .flatMap(commitment -> commitment.milestones().stream())

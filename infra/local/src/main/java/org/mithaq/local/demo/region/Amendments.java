@@ -44,8 +44,8 @@ record Amendments(Script script, JsonNode reasons) {
         script.correct(Sender.CONTACT, wrong, 140, reasons.path("date"), _ -> {})
                 .payload()
                 .put("newOccurredOn", held.minusDays(2).toString());
-        var milestone = script.told("AddMilestone", "C4.3");
-        var due = new DueDates(script.days(), reasons).day(705, "fr");
+        var milestone = script.told("AddMilestone", "C4.2");
+        var due = new DueDates(script.days(), reasons).day(790, "fr");
         script.correct(
                 milestone.sender(),
                 milestone,

@@ -35,6 +35,7 @@ public record DemonstrationPlan(String id, long seed, LocalDate last) {
         new Endorsements(script).write();
         new Submission(script).write();
         new CarryingOut(script).write();
+        new FollowUp(script).write();
         new Amendments(script).write();
         new Mistakes(script).write();
         return script.steps();

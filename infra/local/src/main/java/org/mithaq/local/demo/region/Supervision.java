@@ -19,6 +19,9 @@ final class Supervision {
     /** At this one a half was divided. */
     private static final int DIVIDED = 4;
 
+    /** The last vote of the first committee was about a date that had passed. */
+    static final String ON_THE_AMENDMENT = "D-aube-5";
+
     private final Script script;
     private final JsonNode phrases = Phrases.of("committees");
 
@@ -75,6 +78,9 @@ final class Supervision {
         var voted = meeting(member, meeting).put("decisionId", "D-" + member + "-" + number);
         voted.set("subject", Phrases.text(phrases.path("subjects").path(number - 1)));
         voted.set("votes", votes(number));
+        if (("D-" + member + "-" + number).equals(ON_THE_AMENDMENT)) {
+            voted.put("about", "A-1");
+        }
         script.tell(Sender.committee(member), "DecideInCommittee", meeting, day, voted);
         if (number <= phrases.path("recommendations").size()) {
             recommend(member, number, day);

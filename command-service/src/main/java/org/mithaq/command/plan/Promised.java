@@ -1,0 +1,95 @@
+package org.mithaq.command.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.command.kernel.Passing;
+import org.mithaq.command.kernel.Received;
+import org.mithaq.command.kernel.Rejected;
+import org.mithaq.events.Id;
+import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.amendment.Amendment;
+import org.mithaq.plan.amendment.AmendmentId;
+import org.mithaq.plan.commitment.Commitment;
+import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.Milestone;
+import org.mithaq.plan.commitment.MilestoneId;
+
+/** What wishes about promises rest on: that they are there and stand, and, once they are submitted, that an amendment allows it. */
+final class Promised {
+
+    private Promised() {}
+
+    static Commitment commitment(CommitmentId id, PlanRecord plan) {
+        return plan.commitments()
+                .commitment(id)
+                .orElseThrow(() -> Rejected.pointing(
+                        "commitment.unknown", "/commitmentId", "The plan has no commitment of this id"));
+    }
+
+    static Milestone milestone(MilestoneId id, Commitment commitment) {
+        return commitment
+                .milestone(id)
+                .orElseThrow(() -> Rejected.pointing(
+                        "milestone.unknown", "/milestoneId", "The commitment has no milestone of this id"));
+    }
+
+    /** Whether it stood until this day, or beyond. */
+    static boolean stoodOn(LocalDate day, Commitment commitment) {
+        return commitment.ended() == null || commitment.ended().occurredOn().isAfter(day);
+    }
+
+    static boolean stoodOn(LocalDate day, Milestone milestone) {
+        return milestone.cancelled() == null
+                || milestone.cancelled().occurredOn().isAfter(day);
+    }
+
+    /** Nothing more happens to a promise that was given up; history may know it otherwise. */
+    static Passing stands(Received<?> received, Commitment commitment) {
+        return new Passing(received)
+                .unless(
+                        stoodOn(received.occurredOn(), commitment),
+                        "commitment.ended",
+                        "The commitment was rejected, merged, withdrawn or carried over by then");
+    }
+
+    static Passing stands(Received<?> received, Commitment commitment, Milestone milestone) {
+        return stands(received, commitment)
+                .unless(
+                        stoodOn(received.occurredOn(), milestone),
+                        "milestone.cancelled",
+                        "The milestone was cancelled by then");
+    }
+
+    /**
+     * What was submitted changes by an amendment that was adopted and names what it changes (section 5 of the rules: a lead
+     * institution alone cannot decide it).
+     */
+    static void amended(
+            Passing passing, Received<?> received, PlanRecord plan, @Nullable AmendmentId amendmentId, Id... changed) {
+        var day = received.occurredOn();
+        if (amendmentId == null) {
+            passing.unless(
+                    !Rules.submittedBy(day, plan),
+                    "amendment.needed",
+                    "What was submitted changes by an amendment that was adopted");
+        } else {
+            var amendment = amendment(amendmentId, plan);
+            passing.unless(
+                            amendment.isAdoptedBy(day),
+                            "amendment.not-adopted",
+                            "The amendment was not adopted by that day")
+                    .unless(
+                            List.of(changed).stream().anyMatch(amendment::isAbout),
+                            "amendment.about-something-else",
+                            "The amendment does not name what is to change");
+        }
+    }
+
+    static Amendment amendment(AmendmentId id, PlanRecord plan) {
+        return plan.amendments()
+                .amendment(id)
+                .orElseThrow(() ->
+                        Rejected.pointing("amendment.unknown", "/amendmentId", "The plan has no amendment of this id"));
+    }
+}

@@ -1,0 +1,149 @@
+package org.mithaq.command.plan;
+
+import static org.mithaq.command.plan.PlanSpec.C1;
+import static org.mithaq.command.plan.PlanSpec.M1;
+import static org.mithaq.command.plan.PlanSpec.OPENED;
+import static org.mithaq.command.plan.PlanSpec.PLAN;
+import static org.mithaq.command.plan.PlanSpec.PROPOSED;
+import static org.mithaq.command.plan.PlanSpec.SUBMITTED;
+import static org.mithaq.command.plan.PlanSpec.event;
+import static org.mithaq.command.plan.PlanSpec.given;
+import static org.mithaq.command.plan.PlanSpec.text;
+import static org.mithaq.command.plan.PromiseSpec.AMENDMENT;
+import static org.mithaq.command.plan.PromiseSpec.AMENDMENT_ADOPTED;
+import static org.mithaq.command.plan.PromiseSpec.AMENDMENT_PROPOSED;
+import static org.mithaq.command.plan.PromiseSpec.REASON;
+import static org.mithaq.command.plan.PromiseSpec.due;
+import static org.mithaq.command.plan.PromiseSpec.reported;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
+import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
+import org.mithaq.command.plan.ProgressCommand.CancelMilestone;
+import org.mithaq.command.plan.ProgressCommand.RescheduleMilestone;
+import org.mithaq.plan.amendment.AmendmentId;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
+
+class RescheduleMilestoneTest {
+
+    private static final RescheduleMilestone MOVE = move("2026-01-31", AMENDMENT);
+
+    private static RescheduleMilestone move(String day, @Nullable AmendmentId amendment) {
+        return new RescheduleMilestone(PLAN, C1, M1, due(day), REASON, amendment);
+    }
+
+    private static MilestoneRescheduled moved(@Nullable String missedOn) {
+        return new MilestoneRescheduled(
+                C1,
+                M1,
+                due("2026-01-31"),
+                REASON,
+                missedOn == null ? null : LocalDate.parse(missedOn),
+                AMENDMENT,
+                List.of());
+    }
+
+    private static MilestoneAdded added(String day) {
+        return new MilestoneAdded(C1, M1, text("Inventory"), due(day), null, null, List.of());
+    }
+
+    private static PlanSpec dueOn(String day) {
+        return given().on("2025-02-10", OPENED, PROPOSED, added(day))
+                .on("2025-04-02", SUBMITTED)
+                .on("2025-05-01", AMENDMENT_PROPOSED)
+                .on("2025-06-01", AMENDMENT_ADOPTED);
+    }
+
+    @Test
+    void a_date_that_lies_ahead_is_moved() {
+        dueOn("2025-09-30").when(MOVE).then(moved(null));
+    }
+
+    @Test
+    void a_date_that_has_passed_was_missed() {
+        dueOn("2025-06-30").when(MOVE).then(moved("2025-06-30"));
+    }
+
+    @Test
+    void whoever_names_an_earlier_day_still_comes_too_late() {
+        dueOn("2025-06-30").occurring("2025-06-15").when(MOVE).then(moved("2025-06-30"));
+    }
+
+    @Test
+    void a_document_shows_that_it_was_moved_in_time() {
+        dueOn("2025-06-30").fromSource().occurring("2025-06-15").when(MOVE).then(moved(null));
+    }
+
+    @Test
+    void what_was_reported_complete_in_time_was_not_missed() {
+        dueOn("2025-06-30")
+                .on("2025-06-20", reported(Status.COMPLETE))
+                .on("2025-07-05", reported(Status.LIMITED))
+                .when(MOVE)
+                .then(moved(null));
+    }
+
+    @Test
+    void to_say_it_again_changes_nothing_although_more_time_has_passed() {
+        dueOn("2025-06-30").on("2025-06-25", moved(null)).when(MOVE).thenNothing();
+    }
+
+    @Test
+    void what_was_submitted_is_moved_by_an_amendment() {
+        dueOn("2025-09-30").when(move("2026-01-31", null)).thenRefused("amendment.needed");
+    }
+
+    @Test
+    void nothing_is_moved_into_the_past() {
+        dueOn("2025-06-30").when(move("2025-07-01", AMENDMENT)).thenRefused("milestone.due-passed");
+    }
+
+    @Test
+    void a_date_that_has_passed_is_not_corrected_away() {
+        var correct = new Correct(
+                PLAN,
+                event(3),
+                REASON,
+                new AddMilestone(PLAN, C1, M1, text("Inventory"), due("2026-01-31"), null, null),
+                null);
+        dueOn("2025-06-30").when(correct).thenRefused("milestone.date-passed");
+        dueOn("2025-09-30").when(correct).thenAccepted();
+        dueOn("2025-06-30").fromSource().when(correct).thenAccepted();
+    }
+
+    @Test
+    void its_words_are_corrected_as_ever() {
+        dueOn("2025-06-30")
+                .when(new Correct(
+                        PLAN,
+                        event(3),
+                        REASON,
+                        new AddMilestone(PLAN, C1, M1, text("Whole inventory"), due("2025-06-30"), null, null),
+                        null))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_milestone_is_cancelled_once_and_then_nothing_is_reported_of_it() {
+        var cancel = new CancelMilestone(PLAN, C1, M1, REASON, AMENDMENT);
+        var cancelled = new MilestoneCancelled(C1, M1, REASON, AMENDMENT, List.of());
+        dueOn("2025-09-30").when(cancel).then(cancelled);
+        dueOn("2025-09-30").on("2025-06-10", cancelled).when(cancel).thenNothing();
+        dueOn("2025-09-30")
+                .on("2025-06-10", cancelled)
+                .when(new CancelMilestone(PLAN, C1, M1, text("Other"), AMENDMENT))
+                .thenRefused("milestone.already-cancelled");
+        dueOn("2025-09-30")
+                .on("2025-06-10", cancelled)
+                .when(new UpdateMilestone(PLAN, C1, M1, Status.SUBSTANTIAL, null, null, null, List.of()))
+                .thenRefused("milestone.cancelled");
+        dueOn("2025-09-30").on("2025-06-10", cancelled).when(MOVE).thenRefused("milestone.cancelled");
+    }
+}
