@@ -20,6 +20,7 @@ open module org.mithaq.events {
     exports org.mithaq.plan.commitment;
     exports org.mithaq.plan.committee;
     exports org.mithaq.plan.correction;
+    exports org.mithaq.plan.course;
     exports org.mithaq.plan.endorsement;
     exports org.mithaq.plan.lifecycle;
     exports org.mithaq.plan.review;

@@ -46,6 +46,7 @@ public final class DayByDay {
         record = new PlanRecord(
                 version,
                 record.lifecycle(),
+                record.course(),
                 record.committees(),
                 record.coCreation(),
                 endorsements,

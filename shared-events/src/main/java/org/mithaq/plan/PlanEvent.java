@@ -7,6 +7,7 @@ import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.course.CourseEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.review.ReviewEvent;
@@ -15,6 +16,7 @@ import org.mithaq.plan.timer.TimerEvent;
 /** Everything that can happen in the stream {@code plan/{planId}}. */
 public sealed interface PlanEvent extends Event
         permits LifecycleEvent,
+                CourseEvent,
                 CommitteeEvent,
                 CoCreationEvent,
                 EndorsementEvent,

@@ -26,11 +26,14 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
 import org.mithaq.plan.committee.Committees;
 import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.course.Course;
+import org.mithaq.plan.course.CourseEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.Endorsements;
 import org.mithaq.plan.lifecycle.Lifecycle;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
 import org.mithaq.plan.review.ReviewEvent;
 import org.mithaq.plan.review.Reviews;
 import org.mithaq.plan.timer.TimerEvent;
@@ -44,6 +47,7 @@ import org.mithaq.plan.timer.Timers;
 public record PlanRecord(
         int version,
         Lifecycle lifecycle,
+        Course course,
         Committees committees,
         CoCreation coCreation,
         Endorsements endorsements,
@@ -56,6 +60,7 @@ public record PlanRecord(
     public static final PlanRecord NONE = new PlanRecord(
             0,
             Lifecycle.NONE,
+            Course.NONE,
             Committees.NONE,
             CoCreation.NONE,
             Endorsements.NONE,
@@ -111,6 +116,19 @@ public record PlanRecord(
                 next(
                         recorded,
                         lifecycle.after(recorded.as(e)),
+                        course,
+                        committees,
+                        coCreation,
+                        endorsements,
+                        commitments,
+                        amendments,
+                        timers,
+                        reviews);
+            case CourseEvent e ->
+                next(
+                        recorded,
+                        lifecycle,
+                        course.after(recorded.as(e)),
                         committees,
                         coCreation,
                         endorsements,
@@ -122,6 +140,7 @@ public record PlanRecord(
                 next(
                         recorded,
                         lifecycle,
+                        course,
                         committees.after(recorded.as(e)),
                         coCreation,
                         endorsements,
@@ -133,6 +152,7 @@ public record PlanRecord(
                 next(
                         recorded,
                         lifecycle,
+                        course,
                         committees,
                         coCreation.after(recorded.as(e)),
                         endorsements,
@@ -144,6 +164,7 @@ public record PlanRecord(
                 next(
                         recorded,
                         lifecycle,
+                        course,
                         committees,
                         coCreation,
                         endorsements.after(recorded.as(e)),
@@ -155,6 +176,7 @@ public record PlanRecord(
                 next(
                         recorded,
                         lifecycle,
+                        course,
                         committees,
                         coCreation,
                         endorsements,
@@ -166,6 +188,7 @@ public record PlanRecord(
                 next(
                         recorded,
                         lifecycle,
+                        course,
                         committees,
                         coCreation,
                         endorsements,
@@ -177,6 +200,7 @@ public record PlanRecord(
                 next(
                         recorded,
                         lifecycle,
+                        course,
                         committees,
                         coCreation,
                         endorsements,
@@ -188,6 +212,7 @@ public record PlanRecord(
                 next(
                         recorded,
                         lifecycle,
+                        course,
                         committees,
                         coCreation,
                         endorsements,
@@ -203,6 +228,7 @@ public record PlanRecord(
     private PlanRecord next(
             Recorded<? extends PlanEvent> recorded,
             Lifecycle lifecycle,
+            Course course,
             Committees committees,
             CoCreation coCreation,
             Endorsements endorsements,
@@ -213,6 +239,7 @@ public record PlanRecord(
         return new PlanRecord(
                 recorded.version(),
                 lifecycle,
+                course,
                 committees,
                 coCreation,
                 endorsements,
@@ -225,7 +252,17 @@ public record PlanRecord(
 
     private PlanRecord corrected(int last, Told whole) {
         return new PlanRecord(
-                last, lifecycle, committees, coCreation, endorsements, commitments, amendments, timers, reviews, whole);
+                last,
+                lifecycle,
+                course,
+                committees,
+                coCreation,
+                endorsements,
+                commitments,
+                amendments,
+                timers,
+                reviews,
+                whole);
     }
 
     /** What the plan is, once it was opened. */
@@ -238,9 +275,24 @@ public record PlanRecord(
         return opened().map(ActionPlanOpened::timeZone).orElse(DEFAULT_ZONE);
     }
 
-    /** The day of submission, if the plan was submitted. */
+    /** The submission that stands: the last one, unless OGP returned it since. */
+    public Optional<Recorded<ActionPlanSubmitted>> submission() {
+        return Optional.ofNullable(lifecycle.submitted()).filter(course.accession()::stands);
+    }
+
+    /** The day of the submission that stands, if one does. */
     public Optional<LocalDate> submittedOn() {
-        return Optional.ofNullable(lifecycle.submitted()).map(Recorded::occurredOn);
+        return submission().map(Recorded::occurredOn);
+    }
+
+    /** Every submission, also those that were returned, as they happened. */
+    public List<Recorded<ActionPlanSubmitted>> submissions() {
+        return told.of(Thing.PLAN).stream()
+                .flatMap(recorded -> recorded.event() instanceof ActionPlanSubmitted submitted
+                        ? Stream.of(recorded.as(submitted))
+                        : Stream.empty())
+                .sorted(Recorded.AS_IT_HAPPENED)
+                .toList();
     }
 
     /** The version at which this thing changed last; 0 if nothing was ever said of it. */

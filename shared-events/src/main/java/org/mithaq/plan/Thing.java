@@ -44,6 +44,16 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
 import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.course.AccessionEvent.Deliberation;
+import org.mithaq.plan.course.AccessionEvent.Handling;
+import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
+import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
+import org.mithaq.plan.course.CourseEvent;
+import org.mithaq.plan.course.EndingEvent.ActionPlanClosed;
+import org.mithaq.plan.course.EndingEvent.End;
+import org.mithaq.plan.course.EndingEvent.LearningPublished;
+import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
+import org.mithaq.plan.course.EndingEvent.Pause;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
@@ -73,6 +83,28 @@ public record Thing(String kind, String key) {
     public static final Thing CO_CREATION = new Thing("co-creation", "");
 
     public static final Thing MONITORING_BODY = new Thing("monitoring-body", "");
+
+    /** That OGP accepted those who make the plan. */
+    public static final Thing MEMBERSHIP = new Thing("membership", "");
+
+    /** What OGP says of the submissions of the plan. */
+    public static final Thing HANDLING = new Thing("handling", "");
+
+    /** Whether the plan stands still. */
+    public static final Thing PAUSE = new Thing("pause", "");
+
+    /** How the plan ends. */
+    public static final Thing ENDING = new Thing("ending", "");
+
+    public static final Thing NEXT_PLAN = new Thing("next-plan", "");
+
+    public static Thing letterOfSupport(@Nullable MemberId member) {
+        return new Thing("letter-of-support", member == null ? "" : member.key());
+    }
+
+    public static Thing council(Id member) {
+        return new Thing("council", member.key());
+    }
 
     public static Thing site(Url url) {
         return new Thing("site", url.value());
@@ -167,6 +199,7 @@ public record Thing(String kind, String key) {
     public static Thing of(PlanEvent event) {
         return switch (event) {
             case LifecycleEvent lifecycle -> of(lifecycle);
+            case CourseEvent course -> of(course);
             case CommitteeEvent committee -> of(committee);
             case CoCreationEvent coCreation -> of(coCreation);
             case EndorsementEvent endorsement -> of(endorsement);
@@ -187,6 +220,18 @@ public record Thing(String kind, String key) {
             case DocumentPublished e -> document(e.documentId());
             case PublicationRecorded e -> publication(e.member());
             case ActionPlanOpened _, ProcessMigrated _, ActionPlanSubmitted _, ImplementationStarted _ -> PLAN;
+        };
+    }
+
+    private static Thing of(CourseEvent event) {
+        return switch (event) {
+            case LetterOfSupportSent e -> letterOfSupport(e.member());
+            case MembershipAccepted _ -> MEMBERSHIP;
+            case Deliberation e -> council(e.member());
+            case Handling _ -> HANDLING;
+            case Pause _ -> PAUSE;
+            case ActionPlanClosed _, LearningPublished _, End _ -> ENDING;
+            case NextPlanNamed _ -> NEXT_PLAN;
         };
     }
 

@@ -17,6 +17,7 @@ import org.mithaq.events.Text;
  *
  * @param movesWithTheDay whether its value may change although nothing more happens
  * @param countsEvents whether it is the number of the events that prove it, each of which can be taken by its day
+ * @param provenBy the fact of the events that prove it, where that is not its neighbour; else empty
  */
 public record Fact(
         String name,
@@ -26,6 +27,7 @@ public record Fact(
         String meaning,
         boolean movesWithTheDay,
         boolean countsEvents,
+        String provenBy,
         Function<Facts, Optional<Object>> found) {
 
     /** Which day it is; the only fact that no plan has. */
@@ -47,15 +49,18 @@ public record Fact(
         BY_MEMBER
     }
 
-    /** The fact of the events that prove this one, which is its neighbour; nothing proves which day it is. */
+    /** The fact of the events that prove this one: its neighbour, unless it says otherwise; nothing proves which day it is. */
     public Optional<String> evidence() {
+        if (!provenBy.isEmpty()) {
+            return Optional.of(provenBy);
+        }
         var group = name.indexOf('.');
         return group < 0 || kind == Kind.EVENTS ? Optional.empty() : Optional.of(name.substring(0, group) + ".events");
     }
 
     /** Whether its words are members of the plan. */
     public boolean namesMembers() {
-        return name.equals("plan.members") || name.endsWith(".membersWithout");
+        return name.equals("plan.members") || name.contains(".membersWithout") || name.equals("adoption.declined");
     }
 
     /** The same, without a value where this does not hold. */
@@ -68,27 +73,33 @@ public record Fact(
                 meaning,
                 movesWithTheDay,
                 countsEvents,
+                provenBy,
                 facts -> known.test(facts) ? found.apply(facts) : Optional.empty());
     }
 
     /** The same, where it came to the vocabulary after its first version. */
     Fact cameIn(int version) {
-        return new Fact(name, version, kind, title, meaning, movesWithTheDay, countsEvents, found);
+        return new Fact(name, version, kind, title, meaning, movesWithTheDay, countsEvents, provenBy, found);
     }
 
     /** The same, where it is the number of the events that prove it. */
     Fact counting() {
-        return new Fact(name, since, kind, title, meaning, movesWithTheDay, true, found);
+        return new Fact(name, since, kind, title, meaning, movesWithTheDay, true, provenBy, found);
+    }
+
+    /** The same, proven by the events of another group. */
+    Fact provenBy(String events) {
+        return new Fact(name, since, kind, title, meaning, movesWithTheDay, countsEvents, events, found);
     }
 
     /** The same, where its value depends on which day it is. */
     Fact moving() {
-        return new Fact(name, since, kind, title, meaning, true, countsEvents, found);
+        return new Fact(name, since, kind, title, meaning, true, countsEvents, provenBy, found);
     }
 
     static Fact number(String name, Text title, String meaning, ToLongFunction<Facts> value) {
         return new Fact(
-                name, 1, Kind.NUMBER, title, meaning, false, false, facts -> Optional.of(value.applyAsLong(facts)));
+                name, 1, Kind.NUMBER, title, meaning, false, false, "", facts -> Optional.of(value.applyAsLong(facts)));
     }
 
     /** A number that the record may not tell. */
@@ -101,11 +112,12 @@ public record Fact(
                 meaning,
                 false,
                 false,
+                "",
                 facts -> value.apply(facts).map(Object.class::cast));
     }
 
     static Fact flag(String name, Text title, String meaning, Predicate<Facts> value) {
-        return new Fact(name, 1, Kind.FLAG, title, meaning, false, false, facts -> Optional.of(value.test(facts)));
+        return new Fact(name, 1, Kind.FLAG, title, meaning, false, false, "", facts -> Optional.of(value.test(facts)));
     }
 
     static Fact day(String name, Text title, String meaning, Function<Facts, Optional<LocalDate>> value) {
@@ -117,6 +129,7 @@ public record Fact(
                 meaning,
                 false,
                 false,
+                "",
                 facts -> value.apply(facts).map(Object.class::cast));
     }
 
@@ -129,6 +142,7 @@ public record Fact(
                 meaning,
                 false,
                 false,
+                "",
                 facts -> Optional.of(value.apply(facts).toList()));
     }
 
@@ -141,12 +155,13 @@ public record Fact(
                 meaning,
                 false,
                 false,
+                "",
                 facts -> Optional.of(Events.of(facts.plan().version(), value.apply(facts))));
     }
 
     static Fact byMember(String name, Text title, String meaning, Function<Facts, Map<String, Long>> value) {
         return new Fact(
-                name, 1, Kind.BY_MEMBER, title, meaning, false, false, facts -> Optional.of(value.apply(facts)));
+                name, 1, Kind.BY_MEMBER, title, meaning, false, false, "", facts -> Optional.of(value.apply(facts)));
     }
 
     static Text title(String arabic, String french, String english) {

@@ -35,6 +35,8 @@ public final class Facts {
 
     private static final Map<String, Fact> VOCABULARY = byName(Stream.of(
                     LifecycleFacts.ALL,
+                    AccessionFacts.ALL,
+                    EndingFacts.ALL,
                     OpennessFacts.ALL,
                     CommitteeFacts.ALL,
                     CoCreationFacts.ALL,

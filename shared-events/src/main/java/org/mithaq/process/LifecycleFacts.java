@@ -118,18 +118,18 @@ final class LifecycleFacts {
             flag(
                     "submission.done",
                     title("قُدّمت الخطة", "Plan soumis", "Submitted"),
-                    "Whether the plan was submitted to OGP.",
-                    facts -> lifecycle(facts).submitted() != null),
+                    "Whether the plan was submitted to OGP, and not returned since.",
+                    facts -> facts.plan().submission().isPresent()),
             day(
                     "submission.on",
                     title("تاريخ التقديم", "Date de soumission", "Day of submission"),
-                    "The day on which the plan was submitted to OGP.",
-                    facts -> on(lifecycle(facts).submitted())),
+                    "The day on which the plan was submitted to OGP, if that was not returned since.",
+                    facts -> facts.plan().submittedOn()),
             events(
                     "submission.events",
                     title("حدث التقديم", "Soumission", "Submission"),
-                    "The event of the submission.",
-                    facts -> Stream.ofNullable(lifecycle(facts).submitted())),
+                    "The event of the submission, if it was not returned since.",
+                    facts -> facts.plan().submission().stream()),
             flag(
                     "implementation.started",
                     title("بدأ التنفيذ", "Mise en œuvre commencée", "Implementation started"),

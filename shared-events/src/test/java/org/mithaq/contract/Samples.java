@@ -94,6 +94,19 @@ import org.mithaq.plan.committee.SeatId;
 import org.mithaq.plan.committee.Votes;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
+import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
+import org.mithaq.plan.course.AccessionEvent.DeclinedByCouncil;
+import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
+import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
+import org.mithaq.plan.course.AccessionEvent.SubmissionAcknowledged;
+import org.mithaq.plan.course.AccessionEvent.SubmissionReturned;
+import org.mithaq.plan.course.EndingEvent.ActionPlanArchived;
+import org.mithaq.plan.course.EndingEvent.ActionPlanClosed;
+import org.mithaq.plan.course.EndingEvent.ActionPlanResumed;
+import org.mithaq.plan.course.EndingEvent.ActionPlanSuspended;
+import org.mithaq.plan.course.EndingEvent.ActionPlanWithdrawn;
+import org.mithaq.plan.course.EndingEvent.LearningPublished;
+import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.DocumentId;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
@@ -245,6 +258,40 @@ public final class Samples {
                         new RecommendationId("R-1"),
                         Answer.ACCEPTED_IN_PART,
                         text("سبب", "Motif", "Reason")),
+                new LetterOfSupportSent(
+                        new MemberId("oriental"),
+                        EVIDENCE.getFirst(),
+                        List.of(text("جمعية", "Association", "Association"))),
+                new MembershipAccepted(text("فوج 2024", "Cohorte 2024", "Cohort of 2024"), new MonthOrDay("2027-09")),
+                new AdoptedByCouncil(
+                        new MemberId("oriental"),
+                        text("دورة مارس", "Session de mars", "March session"),
+                        EVIDENCE.getFirst(),
+                        38,
+                        4,
+                        2,
+                        HASH,
+                        List.of("adoption.after-submission")),
+                new DeclinedByCouncil(
+                        new MemberId("oriental"),
+                        text("سبب", "Motif", "Reason"),
+                        text("دورة مارس", "Session de mars", "March session"),
+                        List.of("adoption.after-submission")),
+                new SubmissionAcknowledged("OGP-2025-1", List.of("plan.not-submitted")),
+                new SubmissionReturned(
+                        text("سبب", "Motif", "Reason"),
+                        List.of(text("نقطة", "Point", "Point")),
+                        List.of("plan.not-submitted")),
+                new ActionPlanSuspended(text("سبب", "Motif", "Reason")),
+                new ActionPlanResumed(text("سبب", "Motif", "Reason"), new CommitteeId("SC-oriental")),
+                new ActionPlanClosed(
+                        EVIDENCE.getFirst(),
+                        text("حصيلة", "Bilan", "Summary"),
+                        List.of("plan.implementation-not-started")),
+                new LearningPublished(EVIDENCE.getFirst()),
+                new ActionPlanArchived(new Url("https://example.org/archive"), List.of("plan.not-closed")),
+                new ActionPlanWithdrawn(text("سبب", "Motif", "Reason")),
+                new NextPlanNamed(new PlanId("open-regions-2027")),
                 new EndorsedByCSO(
                         text("جمعية", "Association", "Association"),
                         PERSON,

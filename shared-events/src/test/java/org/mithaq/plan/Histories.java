@@ -8,13 +8,16 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Due;
+import org.mithaq.events.Evidence;
 import org.mithaq.events.Language;
 import org.mithaq.events.Membership;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.NamedEvent;
+import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
+import org.mithaq.events.Url;
 import org.mithaq.events.Who;
 import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
@@ -48,6 +51,19 @@ import org.mithaq.plan.committee.SeatId;
 import org.mithaq.plan.committee.Votes;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
+import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
+import org.mithaq.plan.course.AccessionEvent.DeclinedByCouncil;
+import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
+import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
+import org.mithaq.plan.course.AccessionEvent.SubmissionAcknowledged;
+import org.mithaq.plan.course.AccessionEvent.SubmissionReturned;
+import org.mithaq.plan.course.EndingEvent.ActionPlanArchived;
+import org.mithaq.plan.course.EndingEvent.ActionPlanClosed;
+import org.mithaq.plan.course.EndingEvent.ActionPlanResumed;
+import org.mithaq.plan.course.EndingEvent.ActionPlanSuspended;
+import org.mithaq.plan.course.EndingEvent.ActionPlanWithdrawn;
+import org.mithaq.plan.course.EndingEvent.LearningPublished;
+import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -102,7 +118,7 @@ public final class Histories {
     }
 
     private PlanEvent next() {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(24)) {
             case 0 -> new ActionPlanDescribed(pick(Section.values()), text("section"));
             case 1 -> new LeadInstitutionNamed(text("institution"), null, List.of());
             case 2 -> new ActionPlanSubmitted(null, List.of());
@@ -116,6 +132,7 @@ public final class Histories {
             case 14, 15, 16 -> added();
             case 17 -> committee();
             case 18, 19 -> new GeneratedPromises(random, today, commitment(), milestone()).next();
+            case 20, 21 -> course();
             default ->
                 new MilestoneUpdated(
                         commitment(), milestone(), pick(Status.values()), null, null, null, List.of(), List.of());
@@ -242,6 +259,32 @@ public final class Histories {
                 new CommitteeRecommended(committee, recommendation, text("addressee"), text("wish"), null, List.of());
             default -> new RecommendationAnswered(committee, recommendation, pick(Answer.values()), text("reason"));
         };
+    }
+
+    /** What happens to the plan in the hands of OGP, councils and time, in whatever order. */
+    private PlanEvent course() {
+        return switch (random.nextInt(16)) {
+            case 0 -> new LetterOfSupportSent(member(), evidence(), List.of(text("leader")));
+            case 1 -> new MembershipAccepted(null, random.nextBoolean() ? new MonthOrDay("2027-09") : null);
+            case 2, 3, 4 ->
+                new AdoptedByCouncil(MEMBER, text("session"), null, random.nextInt(30), 1, 0, null, List.of());
+            case 5 -> new DeclinedByCouncil(MEMBER, text("reason"), null, List.of());
+            case 6 -> new SubmissionAcknowledged(null, List.of());
+            case 7 -> new SubmissionReturned(text("reason"), List.of(), List.of());
+            case 8, 9 -> new ActionPlanSuspended(text("reason"));
+            case 10, 11 -> new ActionPlanResumed(text("reason"), null);
+            case 12 -> new ActionPlanClosed(null, text("summary"), List.of());
+            case 13 -> new LearningPublished(evidence());
+            case 14 ->
+                random.nextBoolean()
+                        ? new ActionPlanArchived(null, List.of())
+                        : new ActionPlanWithdrawn(text("reason"));
+            default -> new NextPlanNamed(new PlanId("generated-" + random.nextInt(3)));
+        };
+    }
+
+    private static Evidence evidence() {
+        return new Evidence(Phrase.of("letter"), new Url("https://example.org/letter"), null, null);
     }
 
     private Halves halves() {

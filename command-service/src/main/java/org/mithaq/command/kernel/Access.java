@@ -10,6 +10,7 @@ import static org.mithaq.events.Role.IRM;
 import static org.mithaq.events.Role.MONITORING_BODY;
 import static org.mithaq.events.Role.OFFICIAL;
 import static org.mithaq.events.Role.POINT_OF_CONTACT;
+import static org.mithaq.events.Role.SUPPORT_UNIT;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -70,11 +71,18 @@ public final class Access {
             entry("ProposeAmendment", EnumSet.of(OFFICIAL, COMMITTEE, CSO)),
             entry("GiveOpinion", EnumSet.of(OFFICIAL, COMMITTEE, CSO, COUNCIL)),
             entry("DecideAmendment", EnumSet.of(COMMITTEE)),
+            // Who makes a plan submits it; what becomes of it is for those to say who decide.
+            entry("AcceptMembership", EnumSet.of(SUPPORT_UNIT)),
+            entry("AdoptByCouncil", EnumSet.of(COUNCIL)),
+            entry("DeclineByCouncil", EnumSet.of(COUNCIL)),
+            entry("AcknowledgeSubmission", EnumSet.of(SUPPORT_UNIT)),
+            entry("ReturnSubmission", EnumSet.of(SUPPORT_UNIT)),
+            entry("PublishLearning", EnumSet.of(MONITORING_BODY)),
             // As which the engine itself sends it; the decider looks at the calendar.
             entry("TriggerTimer", EnumSet.of(INTEGRATION)),
             // Their own: the decider compares authors.
-            entry("Correct", EnumSet.of(OFFICIAL, COMMITTEE, CSO, MONITORING_BODY, IRM, COUNCIL)),
-            entry("Retract", EnumSet.of(OFFICIAL, COMMITTEE, CSO, MONITORING_BODY, IRM, COUNCIL)));
+            entry("Correct", EnumSet.of(OFFICIAL, COMMITTEE, CSO, MONITORING_BODY, IRM, COUNCIL, SUPPORT_UNIT)),
+            entry("Retract", EnumSet.of(OFFICIAL, COMMITTEE, CSO, MONITORING_BODY, IRM, COUNCIL, SUPPORT_UNIT)));
 
     /** Of these a narrow role may send some and a wide one all. */
     private static final Set<String> OF_AUTHORS = Set.of("Correct", "Retract");

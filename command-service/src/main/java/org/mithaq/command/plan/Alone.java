@@ -41,6 +41,19 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
 import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.course.AccessionEvent.Deliberation;
+import org.mithaq.plan.course.AccessionEvent.Handling;
+import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
+import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
+import org.mithaq.plan.course.AccessionEvent.SubmissionAcknowledged;
+import org.mithaq.plan.course.AccessionEvent.SubmissionReturned;
+import org.mithaq.plan.course.EndingEvent.ActionPlanArchived;
+import org.mithaq.plan.course.EndingEvent.ActionPlanClosed;
+import org.mithaq.plan.course.EndingEvent.ActionPlanResumed;
+import org.mithaq.plan.course.EndingEvent.ActionPlanSuspended;
+import org.mithaq.plan.course.EndingEvent.ActionPlanWithdrawn;
+import org.mithaq.plan.course.EndingEvent.LearningPublished;
+import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -67,10 +80,20 @@ final class Alone {
     static Stream<String> missing(Recorded<? extends PlanEvent> entry, PlanRecord plan) {
         return switch (entry.event()) {
             case ActionPlanOpened e -> once(e, plan, "plan.already-opened");
-            case ActionPlanSubmitted e -> once(e, plan, "plan.already-submitted");
+            case ActionPlanSubmitted _ ->
+                unless(Submissions.of(plan).beside(entry).isEmpty(), "plan.already-submitted");
             case PublicationRecorded e -> once(e, plan, "plan.already-published");
             case ImplementationStarted e -> once(e, plan, "plan.implementation-already-started");
             case CoCreationStarted e -> once(e, plan, "plan.co-creation-already-started");
+            case MembershipAccepted e -> once(e, plan, "membership.already-accepted");
+            case Handling _ -> oneWord(entry, plan);
+            case ActionPlanSuspended _ -> unless(!isSuspendedBefore(entry, plan), "plan.already-suspended");
+            case ActionPlanResumed _ -> unless(isSuspendedBefore(entry, plan), "plan.not-suspended");
+            case ActionPlanClosed e -> once(e, plan, "plan.already-closed");
+            case LearningPublished e -> once(e, plan, "plan.learning-already-published");
+            case ActionPlanArchived e -> once(e, plan, "plan.already-archived");
+            case ActionPlanWithdrawn e -> once(e, plan, "plan.already-withdrawn");
+            case LetterOfSupportSent _, Deliberation _, NextPlanNamed _ -> Stream.empty();
             case CommitteeEstablished e -> introducedOnce(e.committeeId(), plan);
             case CommitteeDissolved e -> once(e, plan, "committee.already-dissolved");
             case CommitteeMemberAppointed e -> alone(Thing.seat(e.seatId()), e.seatId(), plan);
@@ -115,6 +138,26 @@ final class Alone {
                     MilestoneUpdated _ -> Stream.empty();
             case TimerEvent _, ReviewEvent _, CorrectionEvent _ -> Stream.empty();
         };
+    }
+
+    /** OGP says one thing of a submission. */
+    private static Stream<String> oneWord(Recorded<?> entry, PlanRecord plan) {
+        return Submissions.of(plan).besideHandling(entry).stream().map(other -> switch (other.event()) {
+            case SubmissionAcknowledged _ -> "submission.already-acknowledged";
+            case SubmissionReturned _ -> "submission.already-returned";
+        });
+    }
+
+    private static boolean isSuspendedBefore(Recorded<?> entry, PlanRecord plan) {
+        return plan.course()
+                .ending()
+                .pauseBefore(entry)
+                .filter(before -> before.event() instanceof ActionPlanSuspended)
+                .isPresent();
+    }
+
+    private static Stream<String> unless(boolean met, String code) {
+        return met ? Stream.empty() : Stream.of(code);
     }
 
     private static Stream<String> once(PlanEvent event, PlanRecord plan, String code) {

@@ -138,7 +138,7 @@ final class CorrectionDecider {
                 .filter(other -> !other.id().equals(recorded.id()))
                 .toList();
         var events = Rejected.within(
-                "/payload", () -> PlanDecider.decide(wish, PlanRecord.of(others), processes, NO_REVIEW));
+                "/payload", () -> PlanDecider.byItsRules(wish, PlanRecord.of(others), processes, NO_REVIEW));
         Rejected.unless(
                 !events.isEmpty(),
                 "correction.already-told",

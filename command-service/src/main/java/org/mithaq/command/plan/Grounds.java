@@ -31,6 +31,19 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
 import org.mithaq.plan.committee.TwoKeys;
 import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.course.AccessionEvent;
+import org.mithaq.plan.course.AccessionEvent.Deliberation;
+import org.mithaq.plan.course.AccessionEvent.Handling;
+import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
+import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
+import org.mithaq.plan.course.EndingEvent;
+import org.mithaq.plan.course.EndingEvent.ActionPlanArchived;
+import org.mithaq.plan.course.EndingEvent.ActionPlanClosed;
+import org.mithaq.plan.course.EndingEvent.ActionPlanResumed;
+import org.mithaq.plan.course.EndingEvent.ActionPlanSuspended;
+import org.mithaq.plan.course.EndingEvent.ActionPlanWithdrawn;
+import org.mithaq.plan.course.EndingEvent.LearningPublished;
+import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
@@ -82,6 +95,15 @@ final class Grounds {
             "plan.id-used",
             "plan.already-opened",
             "plan.already-submitted",
+            "plan.already-suspended",
+            "plan.not-suspended",
+            "plan.already-closed",
+            "plan.learning-already-published",
+            "plan.already-archived",
+            "plan.already-withdrawn",
+            "membership.already-accepted",
+            "submission.already-acknowledged",
+            "submission.already-returned",
             "plan.already-published",
             "plan.implementation-already-started",
             "plan.co-creation-already-started",
@@ -133,6 +155,8 @@ final class Grounds {
         var own =
                 switch (entry.event()) {
                     case LifecycleEvent e -> missing(e, entry.occurredOn(), plan);
+                    case AccessionEvent e -> missing(e, entry.occurredOn(), plan);
+                    case EndingEvent e -> missing(e, entry.occurredOn(), plan);
                     case CommitteeEvent e -> missing(e, entry.occurredOn(), plan);
                     case CoCreationEvent e -> e instanceof WorkshopRecorded w ? member(w.territory(), plan) : nothing();
                     case EndorsementEvent e -> missing(e, entry.occurredOn(), plan);
@@ -160,6 +184,36 @@ final class Grounds {
                     MonitoringBodyNamed _,
                     SiteNamed _,
                     DocumentPublished _ -> nothing();
+        };
+    }
+
+    private static Stream<String> missing(AccessionEvent event, LocalDate day, PlanRecord plan) {
+        return switch (event) {
+            case LetterOfSupportSent e -> member(e.member(), plan);
+            case Deliberation e ->
+                Stream.concat(
+                        member(e.member(), plan),
+                        unless(Rules.notAfterSubmission(day, plan), "adoption.after-submission"));
+            case Handling _ -> unless(Submissions.of(plan).any(day), "plan.not-submitted");
+            case MembershipAccepted _ -> nothing();
+        };
+    }
+
+    private static Stream<String> missing(EndingEvent event, LocalDate day, PlanRecord plan) {
+        var ending = plan.course().ending();
+        return switch (event) {
+            case ActionPlanResumed e ->
+                unless(
+                        e.committeeId() == null
+                                || plan.committees().committee(e.committeeId()).isPresent(),
+                        "committee.unknown");
+            case ActionPlanClosed _ ->
+                unless(Rules.by(plan.lifecycle().started(), day), "plan.implementation-not-started");
+            case ActionPlanArchived _ ->
+                Stream.concat(
+                        unless(Rules.by(ending.closed(), day), "plan.not-closed"),
+                        unless(Rules.by(ending.learning(), day), "plan.learning-missing"));
+            case ActionPlanSuspended _, LearningPublished _, ActionPlanWithdrawn _, NextPlanNamed _ -> nothing();
         };
     }
 

@@ -180,15 +180,15 @@ final class LifecycleDecider {
 
     private static List<LifecycleEvent> submit(
             Received<SubmitActionPlan> received, PlanRecord plan, Processes processes) {
-        var submitted = plan.lifecycle().submitted();
-        if (submitted != null) {
+        var submitted = Submissions.of(plan).beside(received.occurredOn());
+        if (submitted.isPresent()) {
+            var known = submitted.get();
             unless(
-                    received.sameDay(submitted)
+                    received.sameDay(known)
                             && Optional.ofNullable(received.command().reference())
-                                    .equals(Optional.ofNullable(
-                                            submitted.event().reference())),
+                                    .equals(Optional.ofNullable(known.event().reference())),
                     "plan.already-submitted",
-                    "The plan was already submitted on " + submitted.occurredOn());
+                    "The plan was already submitted on " + known.occurredOn());
             return List.of();
         }
         var passing = new Passing(received);
@@ -199,6 +199,11 @@ final class LifecycleDecider {
                         .noneMatch(endorsed -> endorsed.occurredOn().isAfter(received.occurredOn())),
                 "endorsement.after-submission",
                 "An endorsement is dated after this day of submission");
+        passing.unless(
+                plan.course().accession().councils().values().stream()
+                        .noneMatch(said -> said.occurredOn().isAfter(received.occurredOn())),
+                "adoption.after-submission",
+                "A deliberation of a council is dated after this day of submission");
         return List.of(new ActionPlanSubmitted(reference, passing.overridden()));
     }
 

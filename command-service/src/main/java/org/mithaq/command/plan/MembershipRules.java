@@ -4,6 +4,12 @@ import java.util.List;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.kernel.Standing;
+import org.mithaq.command.plan.AccessionCommand.AcceptMembership;
+import org.mithaq.command.plan.AccessionCommand.AcknowledgeSubmission;
+import org.mithaq.command.plan.AccessionCommand.AdoptByCouncil;
+import org.mithaq.command.plan.AccessionCommand.DeclineByCouncil;
+import org.mithaq.command.plan.AccessionCommand.ReturnSubmission;
+import org.mithaq.command.plan.AccessionCommand.SendLetterOfSupport;
 import org.mithaq.command.plan.AmendmentCommand.DecideAmendment;
 import org.mithaq.command.plan.AmendmentCommand.GiveOpinion;
 import org.mithaq.command.plan.AmendmentCommand.ProposeAmendment;
@@ -19,11 +25,13 @@ import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
 import org.mithaq.command.plan.CommitteeCommand.EstablishCommittee;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
+import org.mithaq.command.plan.EndingCommand.PublishLearning;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.command.plan.ProgressCommand.ContestMilestone;
 import org.mithaq.command.plan.PromiseCommand.DeclineSupport;
 import org.mithaq.command.plan.PromiseCommand.PledgeSupport;
 import org.mithaq.events.Id;
+import org.mithaq.events.Party;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Role;
@@ -55,8 +63,10 @@ final class MembershipRules {
     private void check(Request<? extends PlanCommand> request) {
         switch (role) {
             case OFFICIAL, COMMITTEE, CSO -> mayWrite(request.command());
-            // The first two write for everybody; the others send nothing that is of one member.
-            case ADMIN, POINT_OF_CONTACT, MONITORING_BODY, COUNCIL, SUPPORT_UNIT, IRM, AUDITOR, INTEGRATION -> {}
+            case COUNCIL, MONITORING_BODY -> mayDecide(request.command());
+            // The first two write for everybody, OGP's staff takes every plan; the others send nothing that is of one
+            // member.
+            case ADMIN, POINT_OF_CONTACT, SUPPORT_UNIT, IRM, AUDITOR, INTEGRATION -> {}
         }
         if (request.onBehalfOf() != null && standing.claimants() != null) {
             unless(
@@ -86,6 +96,7 @@ final class MembershipRules {
             // Anybody of civil society may object, wherever a promise is carried out.
             case ContestMilestone _ when role == Role.CSO -> {}
             case LifecycleCommand _,
+                    CourseCommand _,
                     CommitteeCommand _,
                     CoCreationCommand _,
                     CommitmentCommand _,
@@ -104,6 +115,33 @@ final class MembershipRules {
                     Rejected.Kind.FORBIDDEN,
                     "membership.not-of-this-plan",
                     "You belong to no member of this plan",
+                    List.of());
+        }
+    }
+
+    /** A council speaks for its member, and the body that monitors the plan for itself; Access gives them nothing else. */
+    private void mayDecide(PlanCommand command) {
+        switch (command) {
+            case Correct c -> mayDecide(c.payload());
+            case AdoptByCouncil _, DeclineByCouncil _ -> {
+                ofThisPlan();
+                ofOneRegion(command);
+            }
+            case PublishLearning _ -> ofTheMonitoringBody();
+            case PlanCommand _ -> {}
+        }
+    }
+
+    /** The body that was named for this plan, and no other one. */
+    private void ofTheMonitoringBody() {
+        var named = plan.lifecycle().openness().monitoringBody();
+        if (named == null
+                || !(named.event().body() instanceof Party.Organisation(var name))
+                || !standing.isOf(text(name))) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "membership.not-the-monitoring-body",
+                    "You are not of the body that monitors this plan",
                     List.of());
         }
     }
@@ -133,6 +171,10 @@ final class MembershipRules {
             case ProposeAmendment c -> c.about().forEach(id -> own(id, "/about"));
             case DecideAmendment c -> ofAmendment(c.amendmentId());
             case GiveOpinion _, PublishAmendment _ -> {}
+            case SendLetterOfSupport c -> own(Region.of(c.member()), "/member");
+            case AdoptByCouncil c -> own(Region.of(c.member()), "/member");
+            case DeclineByCouncil c -> own(Region.of(c.member()), "/member");
+            case AcceptMembership _, AcknowledgeSubmission _, ReturnSubmission _, EndingCommand _ -> {}
             case EstablishCommittee c -> own(Region.of(c.member()), "/member");
             case CommitteeCommand c -> own(c.committeeId(), "/committeeId");
             case RecordWorkshop c -> {
@@ -168,8 +210,8 @@ final class MembershipRules {
     /** Whether the record knows this organisation as one for which the sender writes in this role. */
     private boolean isOwn(Text organisation) {
         return switch (role) {
-            case CSO -> standing.isOf(organisation);
-            case OFFICIAL, COMMITTEE ->
+            case CSO, MONITORING_BODY -> standing.isOf(organisation);
+            case OFFICIAL, COMMITTEE, COUNCIL ->
                 plan.lifecycle().members().stream()
                                 .anyMatch(member -> standing.belongsTo(member.id())
                                         && member.name().sameName(organisation))
@@ -177,7 +219,7 @@ final class MembershipRules {
                                 .map(Recorded::event)
                                 .anyMatch(lead -> lead.institution().sameName(organisation)
                                         && Region.of(lead.member()).isOf(standing));
-            case ADMIN, POINT_OF_CONTACT, MONITORING_BODY, COUNCIL, SUPPORT_UNIT, IRM, AUDITOR, INTEGRATION -> false;
+            case ADMIN, POINT_OF_CONTACT, SUPPORT_UNIT, IRM, AUDITOR, INTEGRATION -> false;
         };
     }
 

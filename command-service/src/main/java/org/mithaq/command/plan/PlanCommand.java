@@ -8,6 +8,7 @@ import org.mithaq.plan.Thing;
 /** Everything that can be wished of a plan. */
 public sealed interface PlanCommand extends Command
         permits LifecycleCommand,
+                CourseCommand,
                 CommitteeCommand,
                 CoCreationCommand,
                 EndorsementCommand,

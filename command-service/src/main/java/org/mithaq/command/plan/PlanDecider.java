@@ -3,9 +3,11 @@ package org.mithaq.command.plan;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
+import org.mithaq.command.plan.EndingCommand.NameNextPlan;
 import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
@@ -48,8 +50,43 @@ public final class PlanDecider {
     /** What happens when this is wished of this plan: events, none if it is already so, or {@link Rejected}. */
     public static List<? extends PlanEvent> decide(
             Received<? extends PlanCommand> received, PlanRecord plan, Processes processes, RefusedWishes refused) {
+        var events = byItsRules(received, plan, processes, refused);
+        if (!events.isEmpty() && changes(received.command())) {
+            plan.course()
+                    .ending()
+                    .ended()
+                    .ifPresent(end -> new Passing(received)
+                            .unless(
+                                    false,
+                                    "plan.ended",
+                                    "The plan ended on " + end.occurredOn() + "; it is only corrected"));
+        }
+        return events;
+    }
+
+    /** Whether it is more than a review, a correction, what the calendar says, or the name of the plan that follows. */
+    private static boolean changes(PlanCommand command) {
+        return switch (command) {
+            case ReviewCommand _, CorrectionCommand _, TimerCommand _, NameNextPlan _ -> false;
+            case LifecycleCommand _,
+                    CourseCommand _,
+                    CommitteeCommand _,
+                    CoCreationCommand _,
+                    EndorsementCommand _,
+                    CommitmentCommand _,
+                    PromiseCommand _,
+                    ProgressCommand _,
+                    AmendmentCommand _ -> true;
+        };
+    }
+
+    /** As {@link #decide}, whether or not the plan has ended: what is corrected had its place before. */
+    static List<? extends PlanEvent> byItsRules(
+            Received<? extends PlanCommand> received, PlanRecord plan, Processes processes, RefusedWishes refused) {
         return switch (received.command()) {
             case LifecycleCommand c -> LifecycleDecider.decide(received.as(c), plan, processes);
+            case AccessionCommand c -> AccessionDecider.decide(received.as(c), plan);
+            case EndingCommand c -> EndingDecider.decide(received.as(c), plan);
             case CommitteeCommand c -> CommitteeDecider.decide(received.as(c), plan);
             case CoCreationCommand c -> CoCreationDecider.decide(received.as(c), plan, processes);
             case EndorsementCommand c -> EndorsementDecider.decide(received.as(c), plan, processes);

@@ -33,6 +33,11 @@ final class Rules {
         passing.unless(submittedBy(received.occurredOn(), plan), "plan.not-submitted", sentence);
     }
 
+    /** Whether this had happened by that day. */
+    static boolean by(@Nullable Recorded<?> recorded, LocalDate day) {
+        return recorded != null && !recorded.occurredOn().isAfter(day);
+    }
+
     static boolean submittedBy(LocalDate day, PlanRecord plan) {
         return plan.submittedOn().filter(submitted -> !submitted.isAfter(day)).isPresent();
     }
@@ -57,6 +62,16 @@ final class Rules {
                 .filter(recorded -> recorded.event().getClass() == event.getClass())
                 .filter(received::sameDay);
         return said.max(Recorded.AS_IT_HAPPENED)
+                .filter(last -> last.event().equals(wished.apply(last.event().overridden())))
+                .isPresent();
+    }
+
+    /** As {@link #toldPassing}, where events of several kinds are the last word on one thing. */
+    static <E extends PlanEvent> boolean lastTold(
+            Received<?> received, PlanRecord plan, Function<List<String>, E> wished) {
+        return plan.told().of(Thing.of(wished.apply(List.of()))).stream()
+                .filter(received::sameDay)
+                .max(Recorded.AS_IT_HAPPENED)
                 .filter(last -> last.event().equals(wished.apply(last.event().overridden())))
                 .isPresent();
     }

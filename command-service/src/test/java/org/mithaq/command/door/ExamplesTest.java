@@ -19,6 +19,8 @@ class ExamplesTest extends RunningCommandService {
     /** A plan's life, in which each example finds what it speaks of. */
     private static final List<String> IN_ORDER = List.of(
             "OpenActionPlan",
+            "SendLetterOfSupport",
+            "AcceptMembership",
             "DescribeActionPlan",
             "NameLeadInstitution",
             "NameMonitoringBody",
@@ -47,7 +49,11 @@ class ExamplesTest extends RunningCommandService {
             "EndCommitteeMandate",
             "DissolveCommittee",
             "EndorseByCSO",
+            "AdoptByCouncil",
+            "DeclineByCouncil",
             "SubmitActionPlan",
+            "AcknowledgeSubmission",
+            "ReturnSubmission",
             "RecordPublication",
             "StartImplementation",
             "UpdateMilestone",
@@ -65,7 +71,14 @@ class ExamplesTest extends RunningCommandService {
             "DeclareCommitmentComplete",
             "AssessCommitment",
             "CarryOverCommitment",
+            "SuspendActionPlan",
+            "ResumeActionPlan",
             "MigrateProcess",
+            "CloseActionPlan",
+            "PublishLearning",
+            "ArchiveActionPlan",
+            "WithdrawActionPlan",
+            "NameNextPlan",
             "Correct",
             "Retract",
             "PublishProcess",
@@ -76,9 +89,12 @@ class ExamplesTest extends RunningCommandService {
             "TriggerTimer",
             "SetToday");
 
-    /** Nobody moves the day where people live, and a timer has its own day. */
-    private static final Map<String, String> REFUSED =
-            Map.of("SetToday", "clock.fixed", "TriggerTimer", "timer.not-running");
+    /** Nobody moves the day where people live, a timer has its own day, and one plan ends in one way only. */
+    private static final Map<String, String> REFUSED = Map.of(
+            "SetToday", "clock.fixed",
+            "TriggerTimer", "timer.not-running",
+            "ReturnSubmission", "submission.already-acknowledged",
+            "WithdrawActionPlan", "plan.ended");
 
     /** These end a proposal, each another one than the plan goes on with. */
     private static final Set<String> ENDING = Set.of("RejectCommitment", "MergeCommitment", "WithdrawCommitment");

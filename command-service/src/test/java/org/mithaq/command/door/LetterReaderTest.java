@@ -317,6 +317,8 @@ class LetterReaderTest {
                 value.equals("42") && Set.of("baseline", "target").contains(field);
             case "ReadIndicator" -> value.equals("42") && field.equals("value");
             case "MigrateProcess", "RetireProcess" -> value.equals("42") && field.equals("version");
+            case "AdoptByCouncil" ->
+                value.equals("42") && Set.of("inFavour", "against", "abstained").contains(field);
             case "EstablishCommittee" -> value.equals("42") && field.equals("quorum");
             case "AppointCommitteeMember" -> value.equals("true") && field.equals("coordinator");
             default -> false;

@@ -82,9 +82,18 @@ class AccessTest {
                             "GiveOpinion",
                             "Correct",
                             "Retract"),
-            "monitoring-body", Set.of("AssessMilestone", "AssessCommitment", "ContestMilestone", "Correct", "Retract"),
+            "monitoring-body",
+                    Set.of(
+                            "AssessMilestone",
+                            "AssessCommitment",
+                            "ContestMilestone",
+                            "PublishLearning",
+                            "Correct",
+                            "Retract"),
             "irm", Set.of("AssessMilestone", "AssessCommitment", "Correct", "Retract"),
-            "council", Set.of("GiveOpinion", "Correct", "Retract"),
+            "council", Set.of("GiveOpinion", "AdoptByCouncil", "DeclineByCouncil", "Correct", "Retract"),
+            "support-unit",
+                    Set.of("AcceptMembership", "AcknowledgeSubmission", "ReturnSubmission", "Correct", "Retract"),
             "integration", Set.of("TriggerTimer"));
 
     static Stream<Arguments> everyCommandInEveryRole() {

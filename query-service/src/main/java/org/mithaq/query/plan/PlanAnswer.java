@@ -36,6 +36,7 @@ public record PlanAnswer(
         List<Document> documents,
         @Nullable Timeline timeline,
         List<Publication> publications,
+        CourseAnswer course,
         List<CommitteeAnswer> committees,
         Participation participation,
         List<WorkshopAnswer> workshops,

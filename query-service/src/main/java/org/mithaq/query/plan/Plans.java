@@ -134,6 +134,7 @@ public class Plans {
                 OpennessAnswers.documents(plan),
                 OpennessAnswers.timeline(plan),
                 OpennessAnswers.publications(plan),
+                CourseAnswer.of(plan, day),
                 plan.committees().all().stream()
                         .map(committee -> CommitteeAnswer.of(committee, day))
                         .toList(),

@@ -26,6 +26,16 @@ import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
 import org.mithaq.plan.commitment.PromiseEvent;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.course.AccessionEvent.Deliberation;
+import org.mithaq.plan.course.AccessionEvent.Handling;
+import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
+import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
+import org.mithaq.plan.course.CourseEvent;
+import org.mithaq.plan.course.EndingEvent.ActionPlanClosed;
+import org.mithaq.plan.course.EndingEvent.End;
+import org.mithaq.plan.course.EndingEvent.LearningPublished;
+import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
+import org.mithaq.plan.course.EndingEvent.Pause;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
@@ -58,6 +68,7 @@ final class Places {
     private Optional<String> of(PlanEvent event) {
         return switch (event) {
             case LifecycleEvent e -> Optional.of(frame.plan(page) + "#" + section(e));
+            case CourseEvent e -> Optional.of(frame.plan(page) + "#" + section(e));
             case CommitteeEvent e ->
                 plan.committees()
                         .committee(e.committeeId())
@@ -88,6 +99,16 @@ final class Places {
                     LifecycleEvent.ProcessMigrated _,
                     LifecycleEvent.ActionPlanSubmitted _,
                     LifecycleEvent.ImplementationStarted _ -> "stages";
+        };
+    }
+
+    private static String section(CourseEvent event) {
+        return switch (event) {
+            case LetterOfSupportSent _, MembershipAccepted _ -> "course-support";
+            case Deliberation _ -> "course-councils";
+            case Handling _ -> "course-submissions";
+            case Pause _ -> "course-pauses";
+            case ActionPlanClosed _, LearningPublished _, End _, NextPlanNamed _ -> "course-ending";
         };
     }
 

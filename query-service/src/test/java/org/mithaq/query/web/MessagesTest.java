@@ -120,6 +120,7 @@ class MessagesTest {
                 "commitment",
                 "commitment-parts",
                 "promise-parts",
+                "course-parts",
                 "committees",
                 "inbox",
                 "reviews",

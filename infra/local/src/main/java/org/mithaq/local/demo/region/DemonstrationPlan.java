@@ -33,6 +33,7 @@ public record DemonstrationPlan(String id, long seed, LocalDate last) {
         new Supervision(script).write();
         new Promises(script).write();
         new Endorsements(script).write();
+        new Course(script).write();
         new Submission(script).write();
         new CarryingOut(script).write();
         new FollowUp(script).write();

@@ -56,9 +56,10 @@ class DemonstrationPlanTest {
         steps.forEach(step -> told.merge(step.type(), 1L, Long::sum));
 
         assertThat(steps).hasSizeBetween(390, 550);
-        assertThat(told).hasSize(42);
+        assertThat(told).hasSize(47);
         assertThat(told.get("AssessMilestone")).isEqualTo(4);
         assertThat(told.get("DecideInCommittee")).isEqualTo(10);
+        assertThat(told.get("AdoptByCouncil")).isEqualTo(2);
         assertThat(told.get("RecordWorkshop")).isGreaterThan(25);
         assertThat(told.get("UpdateMilestone")).isGreaterThan(115);
         assertThat(told.get("EndorseByCSO")).isGreaterThanOrEqualTo(20);
