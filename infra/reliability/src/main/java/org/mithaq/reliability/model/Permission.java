@@ -29,7 +29,15 @@ final class Permission {
                             case "EndorseByCSO" -> role.equals("cso");
                             // An author may correct and retract their own.
                             case "Correct", "Retract" ->
-                                List.of("official", "committee", "cso").contains(role);
+                                List.of(
+                                                "official",
+                                                "committee",
+                                                "cso",
+                                                "monitoring-body",
+                                                "irm",
+                                                "council",
+                                                "support-unit")
+                                        .contains(role);
                             default -> false;
                         });
     }
