@@ -27,8 +27,11 @@ public final class ShippedProcesses implements Catalogue {
             List.of(read("simple"), read("ogp-local"), read("ogp-national"), read("remacto"));
 
     /** Versions to which plans may still be bound. */
-    private final List<Published> earlier =
-            List.of(read("earlier/ogp-local-1"), read("earlier/ogp-national-1"), read("earlier/remacto-1"));
+    private final List<Published> earlier = List.of(
+            read("earlier/ogp-local-1"),
+            read("earlier/ogp-local-2"),
+            read("earlier/ogp-national-1"),
+            read("earlier/remacto-1"));
 
     private ShippedProcesses() {}
 

@@ -18,17 +18,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentPublished;
+import org.mithaq.plan.amendment.AmendmentEvent.OpinionGiven;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
+import org.mithaq.plan.commitment.PromiseEvent.SupportPledged;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
+import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
+import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
+import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
+import org.mithaq.plan.course.EndingEvent.LearningPublished;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
@@ -80,6 +92,34 @@ class EveryRuleTest {
             entry("milestones.proven", with("2027-02-15", ModelPlan.report(Status.COMPLETE, null, List.of()))),
             entry("progress.challenges", with("2027-02-15", ModelPlan.report(Status.LIMITED, null, List.of()))),
             entry("progress.explained", with("2027-02-15", ModelPlan.report(Status.LIMITED, null, List.of()))),
+            entry("membership.letters", without(LetterOfSupportSent.class)),
+            entry("membership.term", with("2025-01-12", new MembershipAccepted(null, new MonthOrDay("2026-03")))),
+            entry(
+                    "adoption.by-councils",
+                    without(
+                            AdoptedByCouncil.class,
+                            adopted -> adopted.member().value().equals("oriental"))),
+            entry(
+                    "learning.published",
+                    told -> without(LearningPublished.class)
+                            .apply(opened("2026-12", "2027-09", ModelPlan.TITLE).apply(told))),
+            entry(
+                    "committees.established",
+                    without(
+                            CommitteeEstablished.class,
+                            committee -> committee.committeeId().value().equals("SC-2"))),
+            entry("committees.equal-halves", with("2025-01-12", ModelPlan.established("SC-3", null, 3))),
+            entry("committees.quorate", told -> with(told, ModelPlan.met("2026-12-01", 1))),
+            entry("committees.meet", withoutDay("2026-05-05")),
+            entry("recommendations.answered", with("2026-12-01", ModelPlan.recommended("R-2"))),
+            entry("commitments.accountable", without(CommitmentSpecified.class)),
+            entry("commitments.supported", without(SupportPledged.class)),
+            entry("milestones.kept", withoutDay("2026-11-10")),
+            entry("milestones.verified", without(MilestoneAssessed.class)),
+            entry("objections.settled", told -> with(told, ModelPlan.contested("2027-02-16", "O-2"))),
+            entry("amendments.heard", without(OpinionGiven.class)),
+            entry("amendments.published", without(AmendmentPublished.class)),
+            entry("commitments.assessed", without(CommitmentAssessed.class)),
             entry("forum.meets", withoutDay("2026-05-20")),
             entry("committee.meets", withoutDay("2026-05-20")),
             entry("results.presented", withoutDay("2025-12-01")),
@@ -164,8 +204,11 @@ class EveryRuleTest {
     }
 
     private static UnaryOperator<List<Told>> with(String day, PlanEvent event) {
-        return told ->
-                Stream.concat(told.stream(), Stream.of(new Told(day, event))).toList();
+        return told -> with(told, new Told(day, event));
+    }
+
+    private static List<Told> with(List<Told> told, Told one) {
+        return Stream.concat(told.stream(), Stream.of(one)).toList();
     }
 
     private static UnaryOperator<List<Told>> opened(String planEnd, String termEnd, Text title) {

@@ -12,15 +12,52 @@ import org.mithaq.events.Recorded;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
 import org.mithaq.events.Url;
+import org.mithaq.events.Who;
+import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.ThingId;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentDecided;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentPublished;
+import org.mithaq.plan.amendment.AmendmentEvent.Opinion;
+import org.mithaq.plan.amendment.AmendmentEvent.OpinionGiven;
+import org.mithaq.plan.amendment.AmendmentEvent.Outcome;
+import org.mithaq.plan.amendment.AmendmentId;
 import org.mithaq.plan.cocreation.CoCreationEvent.CoCreationStarted;
+import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
+import org.mithaq.plan.commitment.Assessor;
+import org.mithaq.plan.commitment.Coding;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.Completion;
+import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.commitment.ObjectionId;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
+import org.mithaq.plan.commitment.ProgressEvent.Settlement;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
+import org.mithaq.plan.commitment.PromiseEvent.SupportPledged;
+import org.mithaq.plan.committee.CommitteeEvent.Answer;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeId;
+import org.mithaq.plan.committee.Halves;
+import org.mithaq.plan.committee.MeetingId;
+import org.mithaq.plan.committee.RecommendationId;
+import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
+import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
+import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
+import org.mithaq.plan.course.EndingEvent.LearningPublished;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -39,10 +76,17 @@ final class ModelPlan extends ToldPlan {
     static final Text TITLE = new Text("خطة مشتركة", "Plan commun", "Joint plan", Language.FR);
 
     private static final List<Evidence> MINUTES = List.of(evidence());
+    private static final CommitteeId SC = new CommitteeId("SC-1");
+    private static final AmendmentId A1 = new AmendmentId("A-1");
+    private static final MilestoneId M1 = new MilestoneId("M1");
     private static final Url DOCUMENTS = new Url("https://example.org/documents");
 
     static final List<Told> TOLD = List.of(
             new Told("2025-01-10", opened("2027-04", "2027-09", TITLE)),
+            new Told("2025-01-11", new LetterOfSupportSent(null, evidence(), List.of())),
+            new Told("2025-01-11", new MembershipAccepted(null, null)),
+            new Told("2025-01-12", established("SC-1", ORIENTAL, 4)),
+            new Told("2025-01-12", established("SC-2", SOUSS, 4)),
             new Told("2025-01-12", new LeadInstitutionNamed(text("Regional council"), null, List.of())),
             new Told("2025-01-12", new SiteNamed(ADDRESS, SitePurpose.SITE)),
             new Told("2025-01-12", new SiteNamed(DOCUMENTS, SitePurpose.REPOSITORY)),
@@ -55,31 +99,53 @@ final class ModelPlan extends ToldPlan {
             published("2025-03-05", About.CO_CREATION),
             new Told("2025-03-06", whole("C1", "2027-03")),
             new Told("2025-03-07", milestone("M1", "2026-12-31")),
+            new Told("2025-03-08", specified("C1")),
+            new Told("2025-03-09", new SupportPledged(C1, text("Forum"), null)),
             new Told("2025-03-20", endorsed("Association", HASH)),
             new Told("2025-03-20", endorsed("Federation", HASH)),
+            adopted("2025-03-25", ORIENTAL),
+            adopted("2025-03-26", SOUSS),
             new Told("2025-04-02", new ActionPlanSubmitted(null, List.of())),
             new Told("2025-05-01", new ImplementationStarted(List.of())),
             new Told("2025-05-10", new PublicationRecorded(ORIENTAL, ADDRESS, List.of())),
             new Told("2025-05-11", new PublicationRecorded(SOUSS, ADDRESS, List.of())),
             published("2025-05-20", About.IMPLEMENTATION),
+            met("2025-06-01", 3),
+            new Told("2025-06-01", recommended("R-1")),
+            new Told(
+                    "2025-06-20",
+                    new RecommendationAnswered(SC, new RecommendationId("R-1"), Answer.ACCEPTED, text("Yes"))),
             meeting("2025-08-01", Kind.MONITORING),
             new Told("2025-08-10", report(Status.LIMITED, text("Funds are late"), List.of())),
             published("2025-08-20", About.IMPLEMENTATION),
             new Told("2025-11-10", report(Status.LIMITED, text("Funds are late"), List.of())),
             published("2025-11-20", About.IMPLEMENTATION),
+            met("2025-11-15", 3),
             meeting("2025-12-01", Kind.MONITORING),
             new Told("2026-02-10", report(Status.SUBSTANTIAL, null, List.of())),
             published("2026-02-20", About.IMPLEMENTATION),
+            met("2026-05-05", 3),
             new Told("2026-05-10", report(Status.SUBSTANTIAL, null, List.of())),
+            new Told("2026-06-01", proposed("A-1")),
+            new Told("2026-06-05", new OpinionGiven(A1, text("Forum"), Opinion.IN_FAVOUR, null, List.of())),
+            new Told("2026-06-10", new AmendmentDecided(A1, Outcome.ADOPTED, text("Agreed"), List.of(), List.of())),
+            new Told("2026-06-11", new AmendmentPublished(A1, ADDRESS, List.of())),
             meeting("2026-05-20", Kind.MONITORING),
             published("2026-05-21", About.IMPLEMENTATION),
             new Told("2026-08-10", report(Status.SUBSTANTIAL, null, List.of())),
             published("2026-08-20", About.IMPLEMENTATION),
             meeting("2026-10-01", Kind.MONITORING),
+            met("2026-10-20", 3),
             new Told("2026-11-10", report(Status.COMPLETE, null, MINUTES)),
+            contested("2026-11-12", "O-1"),
+            settled("2026-11-18", "O-1"),
+            found("2026-11-19"),
             published("2026-11-20", About.IMPLEMENTATION),
+            new Told("2026-12-01", new CommitmentDeclaredComplete(C1, null, List.of(), List.of())),
+            new Told("2026-12-20", assessed()),
             meeting("2027-02-01", Kind.COORDINATION),
-            published("2027-02-20", About.IMPLEMENTATION));
+            published("2027-02-20", About.IMPLEMENTATION),
+            new Told("2027-02-25", new LearningPublished(evidence())));
 
     private ModelPlan() {}
 
@@ -147,5 +213,85 @@ final class ModelPlan extends ToldPlan {
 
     private static Told published(String day, About about) {
         return new Told(day, document("D-" + day, about, HASH));
+    }
+
+    static CommitteeEstablished established(String id, @Nullable MemberId member, int civilSociety) {
+        return new CommitteeEstablished(
+                new CommitteeId(id), member, text("Committee"), halves(4, civilSociety), 50, null, List.of());
+    }
+
+    private static Halves halves(int administration, int civilSociety) {
+        return new Halves(new Halves.Half(administration, null), new Halves.Half(civilSociety, null));
+    }
+
+    static Told met(String day, int civilSociety) {
+        return new Told(
+                day,
+                new CommitteeMet(
+                        SC,
+                        new MeetingId("M-" + day),
+                        Format.HYBRID,
+                        halves(3, civilSociety),
+                        null,
+                        null,
+                        null,
+                        List.of()));
+    }
+
+    static CommitteeRecommended recommended(String id) {
+        return new CommitteeRecommended(
+                SC, new RecommendationId(id), text("Council"), text("Publish more"), null, List.of());
+    }
+
+    static CommitmentSpecified specified(String id) {
+        return new CommitmentSpecified(
+                new CommitmentId(id),
+                new Who.Office(text("Director")),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+
+    private static Told adopted(String day, MemberId member) {
+        return new Told(day, new AdoptedByCouncil(member, null, null, null, null, null, null, List.of()));
+    }
+
+    static AmendmentProposed proposed(String id) {
+        return new AmendmentProposed(
+                new AmendmentId(id), text("More"), text("Reason"), List.of(new ThingId("C1")), null, List.of());
+    }
+
+    static Told contested(String day, String id) {
+        return new Told(day, new MilestoneContested(C1, M1, new ObjectionId(id), text("No"), List.of(), List.of()));
+    }
+
+    private static Told settled(String day, String id) {
+        return new Told(
+                day,
+                new ObjectionSettled(C1, M1, new ObjectionId(id), Settlement.DISMISSED, text("Seen"), null, List.of()));
+    }
+
+    private static Told found(String day) {
+        return new Told(
+                day,
+                new MilestoneAssessed(C1, M1, Assessor.MONITORING_BODY, Completion.COMPLETE, null, MINUTES, List.of()));
+    }
+
+    private static CommitmentAssessed assessed() {
+        return new CommitmentAssessed(
+                C1,
+                Assessor.MONITORING_BODY,
+                new Coding(Completion.COMPLETE, null, null, null, null, null),
+                null,
+                null,
+                MINUTES,
+                List.of());
     }
 }

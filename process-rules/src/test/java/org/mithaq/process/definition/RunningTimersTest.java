@@ -31,7 +31,7 @@ class RunningTimersTest {
     void a_timer_runs_from_the_day_on_which_its_time_begins_until_it_is_settled() {
         assertThat(running(ModelPlan.TOLD.subList(0, 1)))
                 .containsExactly("monitoring-body.remind 2025-03-11", "plan.lapsed 2027-10-01");
-        assertThat(running(ModelPlan.TOLD.subList(0, 7)))
+        assertThat(running(ModelPlan.TOLD.subList(0, 11)))
                 .containsExactly("cocreation.stalled 2026-02-01", "plan.lapsed 2027-10-01");
         assertThat(running(ModelPlan.TOLD)).isEmpty();
     }

@@ -38,7 +38,7 @@ class TasksTest {
         var step = task(written(), BEFORE, "SubmitActionPlan");
         assertThat(step.kind()).isEqualTo(Task.Kind.STEP);
         assertThat(step.roles()).containsExactly("point-of-contact", "admin");
-        assertThat(step.since()).contains(LocalDate.of(2025, 3, 20));
+        assertThat(step.since()).contains(LocalDate.of(2025, 3, 25));
         assertThat(step.missing()).isEmpty();
     }
 
