@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mithaq.events.Due;
+import org.mithaq.events.Evidence;
 import org.mithaq.events.Json;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Phrase;
@@ -78,6 +79,9 @@ public record Field(String name, Type type, boolean required, boolean title) {
                                 columns(name + ".title", Phrase.class),
                                 Stream.of(Column.of(name + ".url", WORD), Column.of(name + ".sha256", WORD)))
                         .flatMap(columns -> columns);
+            case Class<?> c
+            when c == Evidence.class ->
+                Stream.concat(columns(name, Source.class), Stream.of(Column.of(name + ".capturedOn", DAY)));
             case Class<?> c when c == Quantity.class -> Stream.of(Column.of(name, QUANTITY));
             case Class<?> c when c == LocalDate.class || c == MonthOrDay.class -> Stream.of(Column.of(name, DAY));
             case Class<?> _ -> Stream.of(Column.of(name, WORD));

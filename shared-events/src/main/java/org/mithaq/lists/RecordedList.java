@@ -103,7 +103,8 @@ public enum RecordedList implements Listed {
             optional("representative", Who.class),
             optional("territory", MemberId.class),
             optional("place", Text.class).asTitle(),
-            optional("textHash", Sha256.class)),
+            optional("textHash", Sha256.class),
+            optional("mandate", Evidence.class)),
     COMMITMENTS(
             "commitments",
             "ProposeCommitment",

@@ -56,6 +56,10 @@ import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.course.EndingEvent.Pause;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementDeclined;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementRequested;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementWithdrawn;
+import org.mithaq.plan.endorsement.EndorsementEvent.TextFrozen;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -83,6 +87,12 @@ public record Thing(String kind, String key) {
     public static final Thing CO_CREATION = new Thing("co-creation", "");
 
     public static final Thing MONITORING_BODY = new Thing("monitoring-body", "");
+
+    /** The final text, which is to be endorsed. */
+    public static final Thing FINAL_TEXT = new Thing("final-text", "");
+
+    /** Who is asked to endorse it. */
+    public static final Thing ENDORSEMENT_REQUEST = new Thing("endorsement-request", "");
 
     /** That OGP accepted those who make the plan. */
     public static final Thing MEMBERSHIP = new Thing("membership", "");
@@ -259,7 +269,11 @@ public record Thing(String kind, String key) {
 
     private static Thing of(EndorsementEvent event) {
         return switch (event) {
+            case TextFrozen _ -> FINAL_TEXT;
+            case EndorsementRequested _ -> ENDORSEMENT_REQUEST;
             case EndorsedByCSO e -> endorsement(e.organisation());
+            case EndorsementDeclined e -> endorsement(e.organisation());
+            case EndorsementWithdrawn e -> endorsement(e.organisation());
         };
     }
 

@@ -108,6 +108,10 @@ import org.mithaq.plan.course.EndingEvent.ActionPlanWithdrawn;
 import org.mithaq.plan.course.EndingEvent.LearningPublished;
 import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementDeclined;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementRequested;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementWithdrawn;
+import org.mithaq.plan.endorsement.EndorsementEvent.TextFrozen;
 import org.mithaq.plan.lifecycle.DocumentId;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
@@ -298,6 +302,28 @@ public final class Samples {
                         new MemberId("oriental"),
                         text("جرادة", "Jerada", "Jerada"),
                         HASH,
+                        EVIDENCE.getFirst(),
+                        List.of("endorsement.after-submission")),
+                new TextFrozen(
+                        HASH,
+                        text("النص النهائي", "Texte final", "Final text"),
+                        new Url("https://example.org/plan.pdf"),
+                        List.of("endorsement.after-submission")),
+                new EndorsementRequested(
+                        List.of(text("جمعية", "Association", "Association")),
+                        LocalDate.of(2025, 3, 15),
+                        new MemberId("oriental"),
+                        HASH,
+                        List.of("endorsement.no-text")),
+                new EndorsementDeclined(
+                        text("جمعية", "Association", "Association"),
+                        text("سبب", "Motif", "Reason"),
+                        new MemberId("oriental"),
+                        HASH,
+                        List.of("endorsement.after-submission")),
+                new EndorsementWithdrawn(
+                        text("جمعية", "Association", "Association"),
+                        text("سبب", "Motif", "Reason"),
                         List.of("endorsement.after-submission")),
                 new CommitmentProposed(
                         new CommitmentId("C01"),

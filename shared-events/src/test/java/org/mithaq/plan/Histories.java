@@ -65,6 +65,10 @@ import org.mithaq.plan.course.EndingEvent.ActionPlanWithdrawn;
 import org.mithaq.plan.course.EndingEvent.LearningPublished;
 import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementDeclined;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementRequested;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementWithdrawn;
+import org.mithaq.plan.endorsement.EndorsementEvent.TextFrozen;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
@@ -125,7 +129,7 @@ public final class Histories {
             case 3 -> new ImplementationStarted(List.of());
             case 4 -> new ParticipationDeclared(random.nextInt(20), null, text("page"));
             case 5, 6, 7 -> workshop();
-            case 8, 9, 10, 11 -> new EndorsedByCSO(text("organisation"), null, member(), null, null, List.of());
+            case 8, 9, 10, 11 -> endorsement();
             case 12, 13 ->
                 new CommitmentProposed(
                         commitment(), text("commitment"), null, null, null, null, null, null, null, List.of());
@@ -165,10 +169,37 @@ public final class Histories {
                         null,
                         List.of(),
                         List.of());
-            case EndorsedByCSO e -> new EndorsedByCSO(text("organisation"), null, e.territory(), null, null, List.of());
+            case EndorsedByCSO e ->
+                new EndorsedByCSO(text("organisation"), null, e.territory(), null, e.textHash(), null, List.of());
             case EventRetracted e -> new EventRetracted(e.eventId(), text("better reason"), List.of());
             default -> wrong;
         };
+    }
+
+    /** Mostly organisations endorse; of three texts one is frozen now and then, and a few say no. */
+    private PlanEvent endorsement() {
+        var organisation = text("organisation");
+        return switch (random.nextInt(16)) {
+            case 0 -> new TextFrozen(finalText(), null, null, List.of());
+            case 1 ->
+                new EndorsementRequested(
+                        List.of(organisation, text("organisation")), null, member(), finalText(), List.of());
+            case 2 -> new EndorsementDeclined(organisation, text("reason"), member(), null, List.of());
+            case 3 -> new EndorsementWithdrawn(organisation, text("reason"), List.of());
+            default ->
+                new EndorsedByCSO(
+                        organisation,
+                        null,
+                        member(),
+                        null,
+                        random.nextInt(3) == 0 ? null : finalText(),
+                        null,
+                        List.of());
+        };
+    }
+
+    private Sha256 finalText() {
+        return Sha256.of("text " + random.nextInt(3));
     }
 
     private PlanEvent opened() {

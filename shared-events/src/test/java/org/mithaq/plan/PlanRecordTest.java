@@ -118,6 +118,7 @@ class PlanRecordTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of())));
         assertThat(record.endorsements().of(text("association  ESPOIR Jerada"))).isPresent();
         assertThat(record.endorsements().of(Text.of(Language.AR, "جمعية الأمل")))

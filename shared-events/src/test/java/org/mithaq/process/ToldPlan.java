@@ -124,7 +124,7 @@ public abstract class ToldPlan {
     }
 
     protected static EndorsedByCSO endorsed(String organisation, @Nullable MemberId territory, @Nullable Sha256 hash) {
-        return new EndorsedByCSO(Text.of(Language.FR, organisation), null, territory, null, hash, List.of());
+        return new EndorsedByCSO(Text.of(Language.FR, organisation), null, territory, null, hash, null, List.of());
     }
 
     protected static CommitmentProposed commitment(String id, @Nullable String end, @Nullable Text lead) {

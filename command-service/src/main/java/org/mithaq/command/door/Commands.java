@@ -28,7 +28,9 @@ import org.mithaq.command.people.RegisterFollower;
 import org.mithaq.command.plan.CommitteeCommand.AppointCommitteeMember;
 import org.mithaq.command.plan.CorrectionCommand;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
+import org.mithaq.command.plan.EndorsementCommand.DeclineEndorsement;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.command.plan.EndorsementCommand.WithdrawEndorsement;
 import org.mithaq.command.process.ProcessCommand;
 import org.mithaq.command.process.ProcessRequest;
 import org.mithaq.events.EventTypes;
@@ -206,6 +208,8 @@ public final class Commands {
         return switch (command) {
             case Correct correct -> organisation(correct.payload());
             case EndorseByCSO endorse -> endorse.organisation();
+            case DeclineEndorsement decline -> decline.organisation();
+            case WithdrawEndorsement withdraw -> withdraw.organisation();
             case AppointCommitteeMember appoint -> appoint.organisation();
             default -> null;
         };

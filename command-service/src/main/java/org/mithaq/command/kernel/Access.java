@@ -42,6 +42,8 @@ public final class Access {
             entry("UpdateMilestone", EnumSet.of(OFFICIAL)),
             entry("RecordWorkshop", EnumSet.of(OFFICIAL, COMMITTEE)),
             entry("EndorseByCSO", EnumSet.of(CSO)),
+            entry("DeclineEndorsement", EnumSet.of(CSO)),
+            entry("WithdrawEndorsement", EnumSet.of(CSO)),
             // A committee keeps its own books; that it is there, and that it is no more, is the plan's matter.
             entry("AppointCommitteeMember", EnumSet.of(COMMITTEE)),
             entry("EndCommitteeMandate", EnumSet.of(COMMITTEE)),

@@ -1,5 +1,6 @@
 package org.mithaq.command.plan;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.mithaq.events.Id;
 import org.mithaq.events.Recorded;
@@ -55,6 +56,11 @@ import org.mithaq.plan.course.EndingEvent.ActionPlanWithdrawn;
 import org.mithaq.plan.course.EndingEvent.LearningPublished;
 import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementDeclined;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementRequested;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementWithdrawn;
+import org.mithaq.plan.endorsement.EndorsementEvent.TextFrozen;
+import org.mithaq.plan.endorsement.Organisation;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
@@ -106,6 +112,7 @@ final class Alone {
             case CommitteeRecommended e -> introducedOnce(e.recommendationId(), plan);
             case CommitteeMandateEnded _, RecommendationAnswered _ -> Stream.empty();
             case EndorsedByCSO e -> firstOfItsNames(entry, e, plan);
+            case TextFrozen _, EndorsementRequested _, EndorsementDeclined _, EndorsementWithdrawn _ -> Stream.empty();
             case DocumentPublished e -> introducedOnce(e.documentId(), plan);
             case WorkshopRecorded e -> introducedOnce(e.workshopId(), plan);
             case CommitmentProposed e -> introducedOnce(e.commitmentId(), plan);
@@ -183,9 +190,12 @@ final class Alone {
                 : Stream.of("plan.id-used");
     }
 
+    /** A text is endorsed once, and again only after a withdrawal. */
     private static Stream<String> firstOfItsNames(Recorded<?> entry, EndorsedByCSO endorsed, PlanRecord plan) {
-        var found = plan.endorsements().of(endorsed.organisation());
-        return found.filter(one -> one.id().equals(entry.id())).isPresent()
+        var organisation =
+                plan.endorsements().organisation(endorsed.organisation()).orElse(Organisation.UNKNOWN);
+        return organisation.endorsementsBefore(entry).stream()
+                        .noneMatch(other -> Objects.equals(other.event().textHash(), endorsed.textHash()))
                 ? Stream.empty()
                 : Stream.of("endorsement.already-given");
     }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Recorded;
+import org.mithaq.events.Sha256;
+import org.mithaq.events.Text;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
@@ -46,6 +48,11 @@ import org.mithaq.plan.course.EndingEvent.LearningPublished;
 import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementDeclined;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementRequested;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementWithdrawn;
+import org.mithaq.plan.endorsement.EndorsementEvent.TextFrozen;
+import org.mithaq.plan.endorsement.Organisation;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -107,7 +114,8 @@ final class Grounds {
             "plan.already-published",
             "plan.implementation-already-started",
             "plan.co-creation-already-started",
-            "endorsement.already-given");
+            "endorsement.already-given",
+            "endorsement.not-given");
 
     private final Processes processes;
     private final LocalDate today;
@@ -159,7 +167,7 @@ final class Grounds {
                     case EndingEvent e -> missing(e, entry.occurredOn(), plan);
                     case CommitteeEvent e -> missing(e, entry.occurredOn(), plan);
                     case CoCreationEvent e -> e instanceof WorkshopRecorded w ? member(w.territory(), plan) : nothing();
-                    case EndorsementEvent e -> missing(e, entry.occurredOn(), plan);
+                    case EndorsementEvent e -> missing(e, entry, plan);
                     case CommitmentEvent e -> PromiseGrounds.missing(e, entry.occurredOn(), plan);
                     case AmendmentEvent e -> PromiseGrounds.missing(e, entry.occurredOn(), plan);
                     case TimerEvent _, ReviewEvent _, CorrectionEvent _ -> nothing();
@@ -273,13 +281,57 @@ final class Grounds {
                 .flatMap(Function.identity());
     }
 
-    private static Stream<String> missing(EndorsementEvent event, LocalDate day, PlanRecord plan) {
-        return switch (event) {
-            case EndorsedByCSO e ->
-                Stream.concat(
-                        member(e.territory(), plan),
-                        unless(Rules.notAfterSubmission(day, plan), "endorsement.after-submission"));
-        };
+    private static Stream<String> missing(EndorsementEvent event, Recorded<?> entry, PlanRecord plan) {
+        var own =
+                switch (event) {
+                    case TextFrozen _ -> nothing();
+                    case EndorsementRequested e ->
+                        Stream.concat(
+                                member(e.territory(), plan),
+                                unless(
+                                        plan.endorsements()
+                                                .textOn(entry.occurredOn())
+                                                .isPresent(),
+                                        "endorsement.no-text"));
+                    case EndorsedByCSO e ->
+                        Stream.concat(
+                                member(e.territory(), plan),
+                                unless(isToBeEndorsed(e.textHash(), entry, plan), "endorsement.other-text"));
+                    case EndorsementDeclined e ->
+                        Stream.concat(
+                                member(e.territory(), plan),
+                                unless(
+                                        endorsedBefore(entry, e.organisation(), plan)
+                                                .noneMatch(text -> text.equals(Optional.ofNullable(e.textHash()))),
+                                        "endorsement.already-given"));
+                    case EndorsementWithdrawn e ->
+                        unless(
+                                endorsedBefore(entry, e.organisation(), plan)
+                                        .findAny()
+                                        .isPresent(),
+                                "endorsement.not-given");
+                };
+        return Stream.concat(
+                own, unless(Rules.notAfterSubmission(entry.occurredOn(), plan), "endorsement.after-submission"));
+    }
+
+    /** An endorsement that names no text was given before one was frozen, as far as was known. */
+    private static boolean isToBeEndorsed(@Nullable Sha256 text, Recorded<?> entry, PlanRecord plan) {
+        return text == null
+                || plan.endorsements()
+                        .textOn(entry.occurredOn())
+                        .map(frozen -> frozen.event().textHash().equals(text))
+                        .orElse(true);
+    }
+
+    private static Stream<Optional<Sha256>> endorsedBefore(Recorded<?> entry, Text organisation, PlanRecord plan) {
+        return plan
+                .endorsements()
+                .organisation(organisation)
+                .orElse(Organisation.UNKNOWN)
+                .endorsementsBefore(entry)
+                .stream()
+                .map(endorsed -> Optional.ofNullable(endorsed.event().textHash()));
     }
 
     private static Stream<String> member(@Nullable MemberId member, PlanRecord plan) {

@@ -26,7 +26,11 @@ import org.mithaq.command.plan.CommitteeCommand.EstablishCommittee;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.command.plan.EndingCommand.PublishLearning;
+import org.mithaq.command.plan.EndorsementCommand.DeclineEndorsement;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.command.plan.EndorsementCommand.FreezeText;
+import org.mithaq.command.plan.EndorsementCommand.RequestEndorsement;
+import org.mithaq.command.plan.EndorsementCommand.WithdrawEndorsement;
 import org.mithaq.command.plan.ProgressCommand.ContestMilestone;
 import org.mithaq.command.plan.PromiseCommand.DeclineSupport;
 import org.mithaq.command.plan.PromiseCommand.PledgeSupport;
@@ -78,7 +82,7 @@ final class MembershipRules {
     }
 
     /**
-     * An endorsement is its organisation's own, everything else belongs to a region; and so does what a correction restates,
+     * An endorsement, given or not, is its organisation's own, everything else belongs to a region; and so does what a correction restates,
      * in whichever role it is sent.
      */
     private void mayWrite(PlanCommand command) {
@@ -87,8 +91,10 @@ final class MembershipRules {
             // It is the sender's own.
             case Retract _ -> {}
             // Access gives them to those who write for everybody, and to no region.
-            case TimerCommand _, ReviewCommand _ -> {}
+            case TimerCommand _, ReviewCommand _, FreezeText _, RequestEndorsement _ -> {}
             case EndorseByCSO c -> ofOneOrganisation(c.organisation(), "/organisation");
+            case DeclineEndorsement c -> ofOneOrganisation(c.organisation(), "/organisation");
+            case WithdrawEndorsement c -> ofOneOrganisation(c.organisation(), "/organisation");
             case PledgeSupport c when role == Role.CSO -> ofOneOrganisation(c.organisation(), "/organisation");
             case DeclineSupport c when role == Role.CSO -> ofOneOrganisation(c.organisation(), "/organisation");
             case GiveOpinion c when role == Role.CSO -> ofOneOrganisation(c.by(), "/by");

@@ -119,7 +119,7 @@ class EventLogTest extends RunningCommandService {
     void a_line_is_stored_byte_for_byte_as_it_is_read() {
         var stream = "plan/" + UUID.randomUUID();
         var organisation = new Text("جمعيّة ☼", "Fédération d’Oujda", null, Language.AR);
-        log.append(anywhere(stream, new EndorsedByCSO(organisation, null, null, null, null, List.of())));
+        log.append(anywhere(stream, new EndorsedByCSO(organisation, null, null, null, null, null, List.of())));
 
         var stored = lines.after(lastPosition() - 1, 1).getFirst();
         var line = Line.read(stored.bytes());

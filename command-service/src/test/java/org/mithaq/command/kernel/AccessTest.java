@@ -75,6 +75,8 @@ class AccessTest {
             "cso",
                     Set.of(
                             "EndorseByCSO",
+                            "DeclineEndorsement",
+                            "WithdrawEndorsement",
                             "PledgeSupport",
                             "DeclineSupport",
                             "ContestMilestone",

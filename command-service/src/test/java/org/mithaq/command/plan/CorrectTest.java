@@ -67,7 +67,8 @@ class CorrectTest {
     void its_day_alone_may_have_been_wrong() {
         given().on("2025-01-10", OPENED, LEAD)
                 .on("2025-03-01", ENDORSED)
-                .when(correct(3, new EndorseByCSO(PLAN, Phrase.of("Forum"), null, null, null, null), "2025-02-27"))
+                .when(correct(
+                        3, new EndorseByCSO(PLAN, Phrase.of("Forum"), null, null, null, null, null), "2025-02-27"))
                 .then(corrected(3, ENDORSED, "2025-02-27"));
     }
 
@@ -163,8 +164,8 @@ class CorrectTest {
                         "2025-01-10",
                         OPENED,
                         ENDORSED,
-                        new EndorsedByCSO(text("Forum of youth"), null, null, null, null, List.of()))
-                .when(correct(3, new EndorseByCSO(PLAN, Phrase.of("Forum"), null, null, null, null), null))
+                        new EndorsedByCSO(text("Forum of youth"), null, null, null, null, null, List.of()))
+                .when(correct(3, new EndorseByCSO(PLAN, Phrase.of("Forum"), null, null, null, null, null), null))
                 .thenRefused("correction.already-told");
     }
 
@@ -183,7 +184,7 @@ class CorrectTest {
 
     @Test
     void an_opening_without_a_member_on_whom_others_rest_is_refused_to_history_too() {
-        var here = new EndorsedByCSO(text("Forum"), null, ORIENTAL, null, null, List.of());
+        var here = new EndorsedByCSO(text("Forum"), null, ORIENTAL, null, null, null, List.of());
         given().on("2025-01-10", OPENED, here)
                 .fromSource()
                 .when(correct(1, open("souss-massa"), null))
@@ -238,7 +239,9 @@ class CorrectTest {
                         List.of()));
         given().on("2025-01-10", OPENED, PROPOSED, ENDORSED, worse)
                 .when(correct(
-                        4, correct(3, new EndorseByCSO(PLAN, Phrase.of("Other"), null, null, null, null), null), null))
+                        4,
+                        correct(3, new EndorseByCSO(PLAN, Phrase.of("Other"), null, null, null, null, null), null),
+                        null))
                 .thenRefused("correction.id-changed");
     }
 

@@ -316,8 +316,8 @@ class MembershipRulesTest {
 
     @Test
     void a_correction_is_judged_by_what_it_restates_in_whichever_role_it_is_sent() {
-        var other = new EndorseByCSO(PLAN, Phrase.of("Another"), null, null, null, null);
-        var own = new EndorseByCSO(PLAN, Phrase.of("Forum"), null, ORIENTAL, null, null);
+        var other = new EndorseByCSO(PLAN, Phrase.of("Another"), null, null, null, null, null);
+        var own = new EndorseByCSO(PLAN, Phrase.of("Forum"), null, ORIENTAL, null, null, null);
         for (var role : List.of(Role.OFFICIAL, Role.COMMITTEE, Role.CSO)) {
             given().on("2025-01-10", OPENED, ENDORSED)
                     .by(role, "member/oriental", "organisation/forum")
@@ -400,6 +400,6 @@ class MembershipRulesTest {
     }
 
     private static EndorseByCSO endorse(Phrase organisation) {
-        return new EndorseByCSO(PLAN, organisation, null, null, null, null);
+        return new EndorseByCSO(PLAN, organisation, null, null, null, null, null);
     }
 }

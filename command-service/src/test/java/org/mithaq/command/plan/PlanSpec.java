@@ -61,7 +61,7 @@ final class PlanSpec {
             PlanRecord.DEFAULT_ZONE,
             Language.EN);
     static final LeadInstitutionNamed LEAD = new LeadInstitutionNamed(text("Region"), null, List.of());
-    static final EndorsedByCSO ENDORSED = new EndorsedByCSO(text("Forum"), null, null, null, null, List.of());
+    static final EndorsedByCSO ENDORSED = new EndorsedByCSO(text("Forum"), null, null, null, null, null, List.of());
     static final ActionPlanSubmitted SUBMITTED = new ActionPlanSubmitted(null, List.of());
     static final CommitmentProposed PROPOSED =
             new CommitmentProposed(C1, text("Open data"), null, null, null, null, null, null, null, List.of());

@@ -93,7 +93,7 @@ class ReturnSubmissionTest {
     @Test
     void a_returned_submission_does_not_stand_for_endorsements_and_milestones() {
         var returned = submitted().on("2025-04-09", RETURNED).occurring("2025-04-20");
-        returned.when(new EndorseByCSO(PLAN, Phrase.of("Observatory"), null, null, null, null))
+        returned.when(new EndorseByCSO(PLAN, Phrase.of("Observatory"), null, null, null, null, null))
                 .thenAccepted();
         returned.when(new UpdateMilestone(PLAN, C1, M1, Status.SUBSTANTIAL, null, null, null, List.of()))
                 .thenRefused("plan.not-submitted");

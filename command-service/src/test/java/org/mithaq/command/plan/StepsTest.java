@@ -114,7 +114,7 @@ class StepsTest {
     @Test
     void a_requirement_that_only_reports_refuses_nothing() {
         given().on("2025-01-10", LOCAL, STARTED, MONITORED)
-                .on("2025-01-11", new EndorsedByCSO(text("University"), null, null, null, null, List.of()))
+                .on("2025-01-11", new EndorsedByCSO(text("University"), null, null, null, null, null, List.of()))
                 .when(SUBMIT)
                 .then(SUBMITTED);
     }
@@ -274,7 +274,7 @@ class StepsTest {
     }
 
     private static EndorseByCSO endorse(String organisation) {
-        return new EndorseByCSO(PLAN, Phrase.of(organisation), null, null, null, null);
+        return new EndorseByCSO(PLAN, Phrase.of(organisation), null, null, null, null, null);
     }
 
     private static PublishTimeline timeline(String startsOn) {

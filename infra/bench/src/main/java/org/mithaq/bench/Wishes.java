@@ -143,7 +143,8 @@ final class Wishes {
 
     /** After the submission a plan can only be recorded as having been endorsed before. */
     private Request<? extends PlanCommand> endorse(int i) {
-        return request(null, DOCUMENT, new EndorseByCSO(id, Phrase.of("Association " + i), null, null, null, null));
+        return request(
+                null, DOCUMENT, new EndorseByCSO(id, Phrase.of("Association " + i), null, null, null, null, null));
     }
 
     private Request<? extends PlanCommand> recordWorkshop(int i) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.Membership;
+import org.mithaq.events.Sha256;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
@@ -65,6 +66,10 @@ import org.mithaq.plan.course.EndingEvent.ActionPlanWithdrawn;
 import org.mithaq.plan.course.EndingEvent.LearningPublished;
 import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementDeclined;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementRequested;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementWithdrawn;
+import org.mithaq.plan.endorsement.EndorsementEvent.TextFrozen;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
@@ -159,7 +164,12 @@ final class Sentences {
             case CoCreationStarted _ -> sentence(key);
             case WorkshopRecorded e -> optional(key, e.title(), e.place());
             case ParticipationDeclared e -> sentence(key, figure(e.groups()), figure(e.publicMeetings()));
+            case TextFrozen e -> sentence(key, fingerprint(e.textHash()));
+            case EndorsementRequested e ->
+                optional(key, words.number(e.organisations().size()), member(e.territory()));
             case EndorsedByCSO e -> optional(key, e.organisation(), member(e.territory()));
+            case EndorsementDeclined e -> sentence(key, e.organisation());
+            case EndorsementWithdrawn e -> sentence(key, e.organisation());
             case CommitmentProposed e -> sentence(key, e.commitmentId().value(), e.title());
             case MilestoneAdded e -> sentence(key, e.milestoneId().value(), e.title());
             case IndicatorAdded e -> sentence(key, e.indicatorId().value(), e.text());
@@ -282,6 +292,11 @@ final class Sentences {
                 .committee(event.committeeId())
                 .<Object>map(committee -> committee.terms().name())
                 .orElse(event.committeeId().value());
+    }
+
+    /** So much of a hash that two of them can be told apart by eye. */
+    private static String fingerprint(Sha256 hash) {
+        return hash.value().substring(0, 12) + "…";
     }
 
     private String half(Membership.Half half) {

@@ -37,7 +37,7 @@ class AuditApiTest {
     void an_entry_has_every_field_of_the_promise_and_the_leaf_of_its_line() {
         var plan = reader.showcase();
         var document = new Source(Phrase.of("Page of the plan"), new Url("https://example.org/plan"), null);
-        var event = new EndorsedByCSO(Text.of(Language.FR, "Forum"), null, null, null, null, List.of());
+        var event = new EndorsedByCSO(Text.of(Language.FR, "Forum"), null, null, null, null, null, List.of());
         var line = Servers.LOG.line("plan/" + plan, event, new TestLog.Entry(DAY, Instant.now(), "cso", document));
         var position = Servers.LOG.append(line);
         reader.arrived();

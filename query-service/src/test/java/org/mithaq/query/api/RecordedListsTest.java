@@ -71,7 +71,7 @@ class RecordedListsTest {
     void what_begins_like_a_formula_is_made_harmless_and_the_document_of_a_fact_is_told() {
         var source = new Source(Phrase.of("=HYPERLINK(\"https://example.org\")"), null, null);
         var organisation = new EndorsedByCSO(
-                Text.of(Language.FR, "@Réseau, dit \"le réseau\""), null, null, null, null, List.of());
+                Text.of(Language.FR, "@Réseau, dit \"le réseau\""), null, null, null, null, null, List.of());
         var day = LocalDate.of(2025, 3, 20);
         Servers.LOG.append(
                 "plan/" + plan,

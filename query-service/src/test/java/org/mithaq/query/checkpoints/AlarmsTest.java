@@ -111,7 +111,7 @@ class AlarmsTest {
     void lines_that_do_not_come_are_a_loss_and_when_they_come_all_is_well() {
         var lost = LOG.line(
                 "plan/lost",
-                new EndorsedByCSO(Text.of(Language.FR, "Association"), null, null, null, null, List.of()),
+                new EndorsedByCSO(Text.of(Language.FR, "Association"), null, null, null, null, null, List.of()),
                 TestLog.Entry.on(LocalDate.EPOCH));
         var position = LOG.sign(lost);
         CHECKPOINTS.publish(LOG.checkpoint(), TestCheckpoints.key(1));

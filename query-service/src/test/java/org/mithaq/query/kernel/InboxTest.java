@@ -266,7 +266,7 @@ class InboxTest {
     }
 
     private static EndorsedByCSO event(String organisation) {
-        return new EndorsedByCSO(Text.of(Language.FR, organisation), null, null, null, null, List.of());
+        return new EndorsedByCSO(Text.of(Language.FR, organisation), null, null, null, null, null, List.of());
     }
 
     private static String words(Line line) {

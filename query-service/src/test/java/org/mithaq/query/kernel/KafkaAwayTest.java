@@ -70,7 +70,7 @@ class KafkaAwayTest {
     }
 
     private static void endorse(TestLog log) {
-        var event = new EndorsedByCSO(Text.of(Language.FR, "Forum"), null, null, null, null, List.of());
+        var event = new EndorsedByCSO(Text.of(Language.FR, "Forum"), null, null, null, null, null, List.of());
         log.append("plan/x", event, TestLog.Entry.on(LocalDate.of(2025, 4, 2)));
     }
 }

@@ -83,6 +83,7 @@ public final class AnyFacts {
                             maybe(this::member),
                             words.maybe(true),
                             maybe(this::hash),
+                            maybe(this::anEvidence),
                             List.of("endorsement.after-submission")),
                     new CommitmentProposed(
                             commitment,
@@ -196,9 +197,11 @@ public final class AnyFacts {
     }
 
     private List<Evidence> evidence() {
-        return random.nextBoolean()
-                ? List.of()
-                : List.of(new Evidence(words.phrase(), url(), maybe(this::hash), maybe(this::day)));
+        return random.nextBoolean() ? List.of() : List.of(anEvidence());
+    }
+
+    private Evidence anEvidence() {
+        return new Evidence(words.phrase(), url(), maybe(this::hash), maybe(this::day));
     }
 
     private Url url() {

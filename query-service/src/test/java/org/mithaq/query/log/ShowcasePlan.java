@@ -173,6 +173,7 @@ public final class ShowcasePlan {
                         territory == null ? null : new MemberId(territory),
                         Text.of(Language.FR, "Quartier des Oliviers"),
                         null,
+                        null,
                         List.of()));
     }
 

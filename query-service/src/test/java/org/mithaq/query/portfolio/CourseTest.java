@@ -62,7 +62,7 @@ class CourseTest {
                         version,
                         LocalDate.of(2026, 1, 1).plusDays(random.nextInt(8)),
                         new UUID(round, version),
-                        new EndorsedByCSO(names, null, null, null, null, List.of())));
+                        new EndorsedByCSO(names, null, null, null, null, null, List.of())));
             }
             agrees(history);
         }

@@ -122,6 +122,7 @@ class MessagesTest {
                 "promise-parts",
                 "course-parts",
                 "committees",
+                "endorsement-parts",
                 "inbox",
                 "reviews",
                 "task-parts",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mithaq.events.Due;
+import org.mithaq.events.Evidence;
 import org.mithaq.events.Id;
 import org.mithaq.events.Json;
 import org.mithaq.events.MonthOrDay;
@@ -128,6 +129,7 @@ class ListsInWordsTest {
                 "when: the words, and the interval and its precision if they are known; `.doubts` are found, not given";
             case Class<?> c when c == Participants.class -> "whole numbers; groups as JSON, name by number";
             case Class<?> c when c == Source.class -> "the document from which history is recorded";
+            case Class<?> c when c == Evidence.class -> "what proves it, by its address or its hash";
             case Class<?> c when c == Quantity.class -> "a number, or words";
             case Class<?> c when c == LocalDate.class -> "a day such as `2027-06-30`";
             case Class<?> c when c == MonthOrDay.class -> "a day such as `2027-06-30`, or a month such as `2027-06`";
