@@ -23,6 +23,7 @@ open module org.mithaq.events {
     exports org.mithaq.plan.course;
     exports org.mithaq.plan.endorsement;
     exports org.mithaq.plan.lifecycle;
+    exports org.mithaq.plan.monitoring;
     exports org.mithaq.plan.review;
     exports org.mithaq.plan.timer;
     exports org.mithaq.process;

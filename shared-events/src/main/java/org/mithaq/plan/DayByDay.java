@@ -31,6 +31,7 @@ public final class DayByDay {
                 record.endorsements(),
                 record.commitments(),
                 record.amendments(),
+                record.monitoring(),
                 record.timers(),
                 record.reviews(),
                 record.told());

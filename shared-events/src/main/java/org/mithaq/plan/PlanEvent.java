@@ -10,6 +10,7 @@ import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.CourseEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
+import org.mithaq.plan.monitoring.MonitoringEvent;
 import org.mithaq.plan.review.ReviewEvent;
 import org.mithaq.plan.timer.TimerEvent;
 
@@ -22,6 +23,7 @@ public sealed interface PlanEvent extends Event
                 EndorsementEvent,
                 CommitmentEvent,
                 AmendmentEvent,
+                MonitoringEvent,
                 TimerEvent,
                 ReviewEvent,
                 CorrectionEvent {

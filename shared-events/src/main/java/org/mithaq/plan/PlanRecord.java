@@ -34,6 +34,11 @@ import org.mithaq.plan.lifecycle.Lifecycle;
 import org.mithaq.plan.lifecycle.LifecycleEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
+import org.mithaq.plan.monitoring.Monitoring;
+import org.mithaq.plan.monitoring.MonitoringEvent;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementEnded;
+import org.mithaq.plan.monitoring.MonitoringEvent.ObligationFulfilled;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportPublished;
 import org.mithaq.plan.review.ReviewEvent;
 import org.mithaq.plan.review.Reviews;
 import org.mithaq.plan.timer.TimerEvent;
@@ -53,6 +58,7 @@ public record PlanRecord(
         Endorsements endorsements,
         Commitments commitments,
         Amendments amendments,
+        Monitoring monitoring,
         Timers timers,
         Reviews reviews,
         Told told) {
@@ -66,6 +72,7 @@ public record PlanRecord(
             Endorsements.NONE,
             Commitments.NONE,
             Amendments.NONE,
+            Monitoring.NONE,
             Timers.NONE,
             Reviews.NONE,
             Told.NOTHING);
@@ -122,6 +129,7 @@ public record PlanRecord(
                         endorsements,
                         commitments,
                         amendments,
+                        monitoring,
                         timers,
                         reviews);
             case CourseEvent e ->
@@ -134,6 +142,7 @@ public record PlanRecord(
                         endorsements,
                         commitments,
                         amendments,
+                        monitoring,
                         timers,
                         reviews);
             case CommitteeEvent e ->
@@ -146,6 +155,7 @@ public record PlanRecord(
                         endorsements,
                         commitments,
                         amendments,
+                        monitoring,
                         timers,
                         reviews);
             case CoCreationEvent e ->
@@ -158,6 +168,7 @@ public record PlanRecord(
                         endorsements,
                         commitments,
                         amendments,
+                        monitoring,
                         timers,
                         reviews);
             case EndorsementEvent e ->
@@ -170,6 +181,7 @@ public record PlanRecord(
                         endorsements.after(recorded.as(e)),
                         commitments,
                         amendments,
+                        monitoring,
                         timers,
                         reviews);
             case CommitmentEvent e ->
@@ -182,6 +194,7 @@ public record PlanRecord(
                         endorsements,
                         commitments.after(recorded.as(e)),
                         amendments,
+                        monitoring,
                         timers,
                         reviews);
             case AmendmentEvent e ->
@@ -194,6 +207,20 @@ public record PlanRecord(
                         endorsements,
                         commitments,
                         amendments.after(recorded.as(e)),
+                        monitoring,
+                        timers,
+                        reviews);
+            case MonitoringEvent e ->
+                next(
+                        recorded,
+                        lifecycle,
+                        course,
+                        committees,
+                        coCreation,
+                        endorsements,
+                        commitments,
+                        amendments,
+                        monitoring.after(recorded.as(e)),
                         timers,
                         reviews);
             case TimerEvent e ->
@@ -206,6 +233,7 @@ public record PlanRecord(
                         endorsements,
                         commitments,
                         amendments,
+                        monitoring,
                         timers.after(recorded.as(e)),
                         reviews);
             case ReviewEvent e ->
@@ -218,6 +246,7 @@ public record PlanRecord(
                         endorsements,
                         commitments,
                         amendments,
+                        monitoring,
                         timers,
                         reviews.after(recorded.as(e)));
             // It was applied to what it corrects.
@@ -234,6 +263,7 @@ public record PlanRecord(
             Endorsements endorsements,
             Commitments commitments,
             Amendments amendments,
+            Monitoring monitoring,
             Timers timers,
             Reviews reviews) {
         return new PlanRecord(
@@ -245,6 +275,7 @@ public record PlanRecord(
                 endorsements,
                 commitments,
                 amendments,
+                monitoring,
                 timers,
                 reviews,
                 told.after(recorded));
@@ -260,6 +291,7 @@ public record PlanRecord(
                 endorsements,
                 commitments,
                 amendments,
+                monitoring,
                 timers,
                 reviews,
                 whole);
@@ -319,7 +351,13 @@ public record PlanRecord(
                         Thing.milestone(id),
                         Thing.indicator(id),
                         Thing.objection(id),
-                        Thing.amendment(id))
+                        Thing.amendment(id),
+                        Thing.report(id),
+                        Thing.comment(id),
+                        Thing.matrix(id),
+                        Thing.chart(id),
+                        Thing.scorecard(id),
+                        Thing.agreement(id))
                 .flatMap(thing -> told.of(thing).stream())
                 .filter(recorded -> introduces(recorded.event()));
     }
@@ -334,6 +372,9 @@ public record PlanRecord(
                 || event instanceof AmendmentPublished
                 || event instanceof CommitteeDissolved
                 || event instanceof CommitteeMandateEnded
-                || event instanceof RecommendationAnswered);
+                || event instanceof RecommendationAnswered
+                || event instanceof ReportPublished
+                || event instanceof ObligationFulfilled
+                || event instanceof AgreementEnded);
     }
 }

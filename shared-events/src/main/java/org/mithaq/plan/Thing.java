@@ -72,6 +72,16 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.plan.monitoring.MonitoringEvent;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementEnded;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementSigned;
+import org.mithaq.plan.monitoring.MonitoringEvent.ChartRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.CommitmentScored;
+import org.mithaq.plan.monitoring.MonitoringEvent.MatrixRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.ObligationFulfilled;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportCommented;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportPublished;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
 import org.mithaq.plan.review.ReviewEvent.DecisionReviewed;
 import org.mithaq.plan.timer.TimerEvent.TimerTriggered;
 
@@ -192,6 +202,35 @@ public record Thing(String kind, String key) {
         return new Thing("amendment", id.key());
     }
 
+    public static Thing report(Id id) {
+        return new Thing("report", id.key());
+    }
+
+    public static Thing comment(Id id) {
+        return new Thing("comment", id.key());
+    }
+
+    public static Thing matrix(Id id) {
+        return new Thing("matrix", id.key());
+    }
+
+    public static Thing chart(Id id) {
+        return new Thing("chart", id.key());
+    }
+
+    public static Thing scorecard(Id id) {
+        return new Thing("scorecard", id.key());
+    }
+
+    public static Thing agreement(Id id) {
+        return new Thing("agreement", id.key());
+    }
+
+    /** An obligation has its id within its agreement. */
+    public static Thing obligation(Id agreement, Id id) {
+        return new Thing("obligation", agreement.key() + "/" + id.key());
+    }
+
     public static Thing review(UUID event) {
         return new Thing("review", event.toString());
     }
@@ -215,6 +254,7 @@ public record Thing(String kind, String key) {
             case EndorsementEvent endorsement -> of(endorsement);
             case CommitmentEvent commitment -> of(commitment);
             case AmendmentEvent amendment -> amendment(amendment.amendmentId());
+            case MonitoringEvent monitoring -> of(monitoring);
             case TimerTriggered triggered -> timer(triggered.timer());
             case DecisionReviewed reviewed -> review(reviewed.eventId());
             case CorrectionEvent correction -> event(correction.eventId());
@@ -306,6 +346,20 @@ public record Thing(String kind, String key) {
             case ObjectionSettled e -> objection(e.objectionId());
             case CommitmentDeclaredComplete e -> commitment(e.commitmentId());
             case CommitmentAssessed e -> commitment(e.commitmentId());
+        };
+    }
+
+    private static Thing of(MonitoringEvent event) {
+        return switch (event) {
+            case ReportSubmitted e -> report(e.reportId());
+            case ReportPublished e -> report(e.reportId());
+            case ReportCommented e -> comment(e.commentId());
+            case MatrixRecorded e -> matrix(e.matrixId());
+            case ChartRecorded e -> chart(e.chartId());
+            case CommitmentScored e -> scorecard(e.scorecardId());
+            case AgreementSigned e -> agreement(e.agreementId());
+            case ObligationFulfilled e -> obligation(e.agreementId(), e.obligationId());
+            case AgreementEnded e -> agreement(e.agreementId());
         };
     }
 }

@@ -47,6 +47,7 @@ public final class Facts {
                     PromiseFacts.ALL,
                     ProgressFacts.ALL,
                     AmendmentFacts.ALL,
+                    MonitoringFacts.ALL,
                     TimerFacts.ALL)
             .flatMap(List::stream)
             .toList());

@@ -128,6 +128,26 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
 import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.plan.monitoring.AgreementId;
+import org.mithaq.plan.monitoring.ChartId;
+import org.mithaq.plan.monitoring.CommentId;
+import org.mithaq.plan.monitoring.MatrixId;
+import org.mithaq.plan.monitoring.MatrixRow;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementEnded;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementSigned;
+import org.mithaq.plan.monitoring.MonitoringEvent.ChartRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.CommitmentScored;
+import org.mithaq.plan.monitoring.MonitoringEvent.MatrixRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.ObligationFulfilled;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportCommented;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportPublished;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
+import org.mithaq.plan.monitoring.Obligation;
+import org.mithaq.plan.monitoring.ObligationId;
+import org.mithaq.plan.monitoring.ReportId;
+import org.mithaq.plan.monitoring.ReportKind;
+import org.mithaq.plan.monitoring.Score;
+import org.mithaq.plan.monitoring.ScorecardId;
 import org.mithaq.plan.review.ReviewEvent.DecisionReviewed;
 import org.mithaq.plan.review.ReviewEvent.Finding;
 import org.mithaq.plan.timer.TimerEvent;
@@ -325,6 +345,67 @@ public final class Samples {
                         text("جمعية", "Association", "Association"),
                         text("سبب", "Motif", "Reason"),
                         List.of("endorsement.after-submission")),
+                new ReportSubmitted(
+                        new ReportId("R-1"),
+                        ReportKind.END_OF_COMMITMENT,
+                        text("تقرير", "Rapport", "Report"),
+                        new CommitmentId("C01"),
+                        new Period("2026-H1"),
+                        EVIDENCE.getFirst(),
+                        text("المرصد", "Observatoire", "Observatory"),
+                        List.of("plan.not-submitted")),
+                new ReportPublished(
+                        new ReportId("R-1"),
+                        new Url("https://example.org/report"),
+                        List.of("monitoring.published-before-submission")),
+                new ReportCommented(
+                        new ReportId("R-1"),
+                        new CommentId("N-1"),
+                        text("الجهة", "Région", "Region"),
+                        text("ملاحظة", "Observation", "Remark"),
+                        List.of("monitoring.closed-to-comments")),
+                new MatrixRecorded(
+                        new MatrixId("MX-1"),
+                        new Period("2026-Q1"),
+                        List.of(new MatrixRow(
+                                new CommitmentId("C01"),
+                                text("أعمال", "Actions", "Actions"),
+                                text("نتائج", "Résultats", "Results"),
+                                text("مؤشرات", "Indicateurs", "Indicators"),
+                                text("إكراهات", "Contraintes", "Constraints"))),
+                        EVIDENCE.getFirst()),
+                new ChartRecorded(
+                        new ChartId("CH-1"),
+                        new Period("2026-Q1"),
+                        List.of(text("إنجاز", "Réalisation", "Achievement")),
+                        List.of(text("إكراه", "Contrainte", "Constraint"))),
+                new CommitmentScored(
+                        new ScorecardId("SCO-1"),
+                        new CommitmentId("C01"),
+                        List.of(new Score(text("شفافية", "Transparence", "Transparency"), 3, 5)),
+                        text("المرصد", "Observatoire", "Observatory"),
+                        text("سرد", "Récit", "Narrative")),
+                new AgreementSigned(
+                        new AgreementId("AG-1"),
+                        text("شريك", "Partenaire", "Partner"),
+                        text("اتفاقية", "Convention", "Agreement"),
+                        List.of(new Obligation(
+                                new ObligationId("O-1"),
+                                text("تكوين", "Formation", "Training"),
+                                new Due(
+                                        "mars 2026",
+                                        LocalDate.of(2026, 3, 1),
+                                        LocalDate.of(2026, 3, 31),
+                                        Due.Precision.MONTH))),
+                        LocalDate.of(2027, 6, 30),
+                        EVIDENCE.getFirst()),
+                new ObligationFulfilled(
+                        new AgreementId("AG-1"),
+                        new ObligationId("O-1"),
+                        EVIDENCE,
+                        text("سرد", "Récit", "Narrative"),
+                        List.of("monitoring.agreement-not-in-force")),
+                new AgreementEnded(new AgreementId("AG-1"), text("سبب", "Motif", "Reason")),
                 new CommitmentProposed(
                         new CommitmentId("C01"),
                         text("التزام", "Engagement", "Commitment"),

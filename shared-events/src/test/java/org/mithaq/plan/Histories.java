@@ -31,6 +31,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.commitment.Period;
 import org.mithaq.plan.committee.CommitteeEvent.Answer;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
@@ -77,6 +78,26 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.Member;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.plan.monitoring.AgreementId;
+import org.mithaq.plan.monitoring.ChartId;
+import org.mithaq.plan.monitoring.CommentId;
+import org.mithaq.plan.monitoring.MatrixId;
+import org.mithaq.plan.monitoring.MatrixRow;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementEnded;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementSigned;
+import org.mithaq.plan.monitoring.MonitoringEvent.ChartRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.CommitmentScored;
+import org.mithaq.plan.monitoring.MonitoringEvent.MatrixRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.ObligationFulfilled;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportCommented;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportPublished;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
+import org.mithaq.plan.monitoring.Obligation;
+import org.mithaq.plan.monitoring.ObligationId;
+import org.mithaq.plan.monitoring.ReportId;
+import org.mithaq.plan.monitoring.ReportKind;
+import org.mithaq.plan.monitoring.Score;
+import org.mithaq.plan.monitoring.ScorecardId;
 
 /** Histories of plans made from a seed: every kind of event, a fifth of them entered long after they happened,
  * a twentieth of them corrections. */
@@ -134,7 +155,7 @@ public final class Histories {
                 new CommitmentProposed(
                         commitment(), text("commitment"), null, null, null, null, null, null, null, List.of());
             case 14, 15, 16 -> added();
-            case 17 -> committee();
+            case 17 -> random.nextBoolean() ? committee() : monitored();
             case 18, 19 -> new GeneratedPromises(random, today, commitment(), milestone()).next();
             case 20, 21 -> course();
             default ->
@@ -316,6 +337,63 @@ public final class Histories {
 
     private static Evidence evidence() {
         return new Evidence(Phrase.of("letter"), new Url("https://example.org/letter"), null, null);
+    }
+
+    /** What is reported, recorded or agreed, whether or not what it is about is there yet. */
+    private PlanEvent monitored() {
+        var report = new ReportId("R" + random.nextInt(4));
+        var agreement = new AgreementId("A" + random.nextInt(2));
+        var obligation = new ObligationId("O" + random.nextInt(2));
+        var period = new Period("2024-Q" + random.nextInt(1, 5));
+        return switch (random.nextInt(9)) {
+            case 0, 1 ->
+                new ReportSubmitted(
+                        report,
+                        pick(ReportKind.values()),
+                        text("report"),
+                        commitment(),
+                        null,
+                        document(),
+                        null,
+                        List.of());
+            case 2 -> new ReportPublished(report, new Url("https://example.org/report"), List.of());
+            case 3 ->
+                new ReportCommented(
+                        report, new CommentId("N" + random.nextInt(3)), text("region"), text("remark"), List.of());
+            case 4 ->
+                new MatrixRecorded(
+                        new MatrixId("X" + random.nextInt(3)),
+                        period,
+                        List.of(new MatrixRow(commitment(), text("actions"), null, null, null)),
+                        null);
+            case 5 ->
+                random.nextBoolean()
+                        ? new ChartRecorded(
+                                new ChartId("CH" + random.nextInt(3)), period, List.of(text("done")), List.of())
+                        : new CommitmentScored(
+                                new ScorecardId("S-" + random.nextInt(3)),
+                                commitment(),
+                                List.of(new Score(text("criterion"), random.nextInt(6), 5)),
+                                null,
+                                null);
+            case 6 ->
+                new AgreementSigned(
+                        agreement,
+                        text("partner"),
+                        text("agreement"),
+                        List.of(new Obligation(
+                                obligation,
+                                text("training"),
+                                new Due(null, null, today.plusDays(random.nextInt(200)), null))),
+                        null,
+                        null);
+            case 7 -> new ObligationFulfilled(agreement, obligation, List.of(document()), null, List.of());
+            default -> new AgreementEnded(agreement, text("reason"));
+        };
+    }
+
+    private static Evidence document() {
+        return new Evidence(Phrase.of("Document"), new Url("https://example.org/document"), null, null);
     }
 
     private Halves halves() {

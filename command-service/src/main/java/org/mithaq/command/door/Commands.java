@@ -31,6 +31,8 @@ import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.EndorsementCommand.DeclineEndorsement;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.command.plan.EndorsementCommand.WithdrawEndorsement;
+import org.mithaq.command.plan.MonitoringCommand.CommentOnReport;
+import org.mithaq.command.plan.MonitoringCommand.ScoreCommitment;
 import org.mithaq.command.process.ProcessCommand;
 import org.mithaq.command.process.ProcessRequest;
 import org.mithaq.events.EventTypes;
@@ -210,6 +212,8 @@ public final class Commands {
             case EndorseByCSO endorse -> endorse.organisation();
             case DeclineEndorsement decline -> decline.organisation();
             case WithdrawEndorsement withdraw -> withdraw.organisation();
+            case CommentOnReport comment -> comment.by();
+            case ScoreCommitment score -> score.by();
             case AppointCommitteeMember appoint -> appoint.organisation();
             default -> null;
         };

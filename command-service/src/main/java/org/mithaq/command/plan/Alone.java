@@ -71,6 +71,15 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementEnded;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementSigned;
+import org.mithaq.plan.monitoring.MonitoringEvent.ChartRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.CommitmentScored;
+import org.mithaq.plan.monitoring.MonitoringEvent.MatrixRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.ObligationFulfilled;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportCommented;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportPublished;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
 import org.mithaq.plan.review.ReviewEvent;
 import org.mithaq.plan.timer.TimerEvent;
 
@@ -113,6 +122,16 @@ final class Alone {
             case CommitteeMandateEnded _, RecommendationAnswered _ -> Stream.empty();
             case EndorsedByCSO e -> firstOfItsNames(entry, e, plan);
             case TextFrozen _, EndorsementRequested _, EndorsementDeclined _, EndorsementWithdrawn _ -> Stream.empty();
+            case ReportSubmitted e -> introducedOnce(e.reportId(), plan);
+            case ReportPublished e -> once(e, plan, "monitoring.already-published");
+            case ReportCommented e -> introducedOnce(e.commentId(), plan);
+            case MatrixRecorded e ->
+                Stream.concat(onlyOfItsPeriod(e, plan), alone(Thing.matrix(e.matrixId()), e.matrixId(), plan));
+            case ChartRecorded e -> alone(Thing.chart(e.chartId()), e.chartId(), plan);
+            case CommitmentScored e -> introducedOnce(e.scorecardId(), plan);
+            case AgreementSigned e -> introducedOnce(e.agreementId(), plan);
+            case AgreementEnded e -> once(e, plan, "monitoring.agreement-already-ended");
+            case ObligationFulfilled _ -> Stream.empty();
             case DocumentPublished e -> introducedOnce(e.documentId(), plan);
             case WorkshopRecorded e -> introducedOnce(e.workshopId(), plan);
             case CommitmentProposed e -> introducedOnce(e.commitmentId(), plan);
@@ -188,6 +207,14 @@ final class Alone {
         return plan.introductions(id).allMatch(told -> Thing.of(told.event()).equals(thing))
                 ? Stream.empty()
                 : Stream.of("plan.id-used");
+    }
+
+    private static Stream<String> onlyOfItsPeriod(MatrixRecorded recorded, PlanRecord plan) {
+        return plan.monitoring().matrices().stream()
+                        .allMatch(other -> other.event().matrixId().names(recorded.matrixId())
+                                || !other.event().period().equals(recorded.period()))
+                ? Stream.empty()
+                : Stream.of("monitoring.matrix-of-period");
     }
 
     /** A text is endorsed once, and again only after a withdrawal. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.events.Id;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
@@ -20,6 +21,7 @@ import org.mithaq.plan.amendment.AmendmentEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.committee.Committee;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeConvened;
@@ -64,6 +66,18 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
+import org.mithaq.plan.monitoring.Agreement;
+import org.mithaq.plan.monitoring.MonitoringEvent;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementEnded;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementSigned;
+import org.mithaq.plan.monitoring.MonitoringEvent.ChartRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.CommitmentScored;
+import org.mithaq.plan.monitoring.MonitoringEvent.MatrixRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.ObligationFulfilled;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportCommented;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportPublished;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
+import org.mithaq.plan.monitoring.Report;
 import org.mithaq.plan.review.ReviewEvent;
 import org.mithaq.plan.timer.TimerEvent;
 import org.mithaq.process.Facts;
@@ -115,7 +129,13 @@ final class Grounds {
             "plan.implementation-already-started",
             "plan.co-creation-already-started",
             "endorsement.already-given",
-            "endorsement.not-given");
+            "endorsement.not-given",
+            "monitoring.report-unknown",
+            "monitoring.already-published",
+            "monitoring.matrix-of-period",
+            "monitoring.agreement-unknown",
+            "monitoring.obligation-unknown",
+            "monitoring.agreement-already-ended");
 
     private final Processes processes;
     private final LocalDate today;
@@ -170,6 +190,7 @@ final class Grounds {
                     case EndorsementEvent e -> missing(e, entry, plan);
                     case CommitmentEvent e -> PromiseGrounds.missing(e, entry.occurredOn(), plan);
                     case AmendmentEvent e -> PromiseGrounds.missing(e, entry.occurredOn(), plan);
+                    case MonitoringEvent e -> missing(e, entry.occurredOn(), plan);
                     case TimerEvent _, ReviewEvent _, CorrectionEvent _ -> nothing();
                 };
         var opened = entry.event() instanceof ActionPlanOpened
@@ -332,6 +353,49 @@ final class Grounds {
                 .endorsementsBefore(entry)
                 .stream()
                 .map(endorsed -> Optional.ofNullable(endorsed.event().textHash()));
+    }
+
+    private static Stream<String> missing(MonitoringEvent event, LocalDate day, PlanRecord plan) {
+        return switch (event) {
+            case ReportSubmitted e -> Stream.concat(commitment(e.commitmentId(), plan), submitted(day, plan));
+            case ReportPublished e ->
+                report(
+                        e.reportId(),
+                        plan,
+                        report -> unless(
+                                !day.isBefore(report.told().occurredOn()), "monitoring.published-before-submission"));
+            case ReportCommented e ->
+                report(
+                        e.reportId(),
+                        plan,
+                        report -> unless(report.isOpenToCommentsOn(day), "monitoring.closed-to-comments"));
+            case MatrixRecorded e ->
+                e.rows().stream()
+                        .flatMap(row -> commitment(row.commitmentId(), plan))
+                        .distinct();
+            case CommitmentScored e -> commitment(e.commitmentId(), plan);
+            case ObligationFulfilled e ->
+                agreement(
+                        e.agreementId(),
+                        plan,
+                        agreement -> Stream.concat(
+                                unless(agreement.hasObligation(e.obligationId()), "monitoring.obligation-unknown"),
+                                unless(agreement.isInForceOn(day), "monitoring.agreement-not-in-force")));
+            case AgreementEnded e -> agreement(e.agreementId(), plan, _ -> nothing());
+            case ChartRecorded _, AgreementSigned _ -> nothing();
+        };
+    }
+
+    private static Stream<String> report(Id id, PlanRecord plan, Function<Report, Stream<String>> asked) {
+        return plan.monitoring().report(id).map(asked).orElseGet(() -> Stream.of("monitoring.report-unknown"));
+    }
+
+    private static Stream<String> agreement(Id id, PlanRecord plan, Function<Agreement, Stream<String>> asked) {
+        return plan.monitoring().agreement(id).map(asked).orElseGet(() -> Stream.of("monitoring.agreement-unknown"));
+    }
+
+    private static Stream<String> commitment(@Nullable CommitmentId id, PlanRecord plan) {
+        return unless(id == null || plan.commitments().commitment(id).isPresent(), "commitment.unknown");
     }
 
     private static Stream<String> member(@Nullable MemberId member, PlanRecord plan) {

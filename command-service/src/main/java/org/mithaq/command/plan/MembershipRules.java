@@ -31,6 +31,15 @@ import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.command.plan.EndorsementCommand.FreezeText;
 import org.mithaq.command.plan.EndorsementCommand.RequestEndorsement;
 import org.mithaq.command.plan.EndorsementCommand.WithdrawEndorsement;
+import org.mithaq.command.plan.MonitoringCommand.CommentOnReport;
+import org.mithaq.command.plan.MonitoringCommand.EndAgreement;
+import org.mithaq.command.plan.MonitoringCommand.FulfilObligation;
+import org.mithaq.command.plan.MonitoringCommand.PublishReport;
+import org.mithaq.command.plan.MonitoringCommand.RecordChart;
+import org.mithaq.command.plan.MonitoringCommand.RecordMatrix;
+import org.mithaq.command.plan.MonitoringCommand.ScoreCommitment;
+import org.mithaq.command.plan.MonitoringCommand.SignAgreement;
+import org.mithaq.command.plan.MonitoringCommand.SubmitReport;
 import org.mithaq.command.plan.ProgressCommand.ContestMilestone;
 import org.mithaq.command.plan.PromiseCommand.DeclineSupport;
 import org.mithaq.command.plan.PromiseCommand.PledgeSupport;
@@ -42,6 +51,7 @@ import org.mithaq.events.Role;
 import org.mithaq.events.Text;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.amendment.AmendmentId;
+import org.mithaq.plan.monitoring.ReportKind;
 
 /** Who may write for whom: decided on the record of the plan, for those who do not write for everybody. */
 final class MembershipRules {
@@ -67,10 +77,10 @@ final class MembershipRules {
     private void check(Request<? extends PlanCommand> request) {
         switch (role) {
             case OFFICIAL, COMMITTEE, CSO -> mayWrite(request.command());
-            case COUNCIL, MONITORING_BODY -> mayDecide(request.command());
+            case COUNCIL, MONITORING_BODY, IRM -> mayDecide(request.command());
             // The first two write for everybody, OGP's staff takes every plan; the others send nothing that is of one
             // member.
-            case ADMIN, POINT_OF_CONTACT, SUPPORT_UNIT, IRM, AUDITOR, INTEGRATION -> {}
+            case ADMIN, POINT_OF_CONTACT, SUPPORT_UNIT, AUDITOR, INTEGRATION -> {}
         }
         if (request.onBehalfOf() != null && standing.claimants() != null) {
             unless(
@@ -82,8 +92,8 @@ final class MembershipRules {
     }
 
     /**
-     * An endorsement, given or not, is its organisation's own, everything else belongs to a region; and so does what a correction restates,
-     * in whichever role it is sent.
+     * An endorsement, given or not, is its organisation's own, everything else belongs to a region; and so does what a
+     * correction restates, in whichever role it is sent.
      */
     private void mayWrite(PlanCommand command) {
         switch (command) {
@@ -101,6 +111,8 @@ final class MembershipRules {
             case ProposeAmendment c when role == Role.CSO -> proposing(c);
             // Anybody of civil society may object, wherever a promise is carried out.
             case ContestMilestone _ when role == Role.CSO -> {}
+            case ScoreCommitment c when role == Role.CSO -> scoresForItself(c);
+            case CommentOnReport c when role == Role.CSO -> ofOneOrganisation(c.by(), "/by");
             case LifecycleCommand _,
                     CourseCommand _,
                     CommitteeCommand _,
@@ -108,10 +120,49 @@ final class MembershipRules {
                     CommitmentCommand _,
                     PromiseCommand _,
                     ProgressCommand _,
-                    AmendmentCommand _ -> {
+                    AmendmentCommand _,
+                    MonitoringCommand _ -> {
                 ofThisPlan();
                 ofOneRegion(command);
             }
+        }
+    }
+
+    private void writesSuchReports(MonitoringCommand command) {
+        switch (command) {
+            case SubmitReport c -> writes(c.kind(), "/kind");
+            case PublishReport c ->
+                plan.monitoring()
+                        .report(c.reportId())
+                        .ifPresent(report -> writes(report.terms().kind(), "/reportId"));
+            case CommentOnReport _,
+                    RecordMatrix _,
+                    RecordChart _,
+                    ScoreCommitment _,
+                    SignAgreement _,
+                    FulfilObligation _,
+                    EndAgreement _ -> {}
+        }
+    }
+
+    private void writes(ReportKind kind, String pointer) {
+        var author =
+                switch (kind) {
+                    case INCEPTION, END_OF_COMMITMENT, YEARLY, LEARNING -> Role.MONITORING_BODY;
+                    case PROGRESS, SELF_ASSESSMENT -> Role.OFFICIAL;
+                    case IRM -> Role.IRM;
+                };
+        unless(
+                role == author,
+                "membership.report-of-another-role",
+                pointer,
+                "Reports of this kind are written in the role " + author.id());
+    }
+
+    private void scoresForItself(ScoreCommitment score) {
+        unless(score.by() != null, "membership.other-organisation", "/by", "You write for your own organisation only");
+        if (score.by() != null) {
+            ofOneOrganisation(score.by(), "/by");
         }
     }
 
@@ -134,6 +185,12 @@ final class MembershipRules {
                 ofOneRegion(command);
             }
             case PublishLearning _ -> ofTheMonitoringBody();
+            case MonitoringCommand c -> {
+                if (role == Role.MONITORING_BODY) {
+                    ofTheMonitoringBody();
+                }
+                writesSuchReports(c);
+            }
             case PlanCommand _ -> {}
         }
     }
@@ -183,6 +240,26 @@ final class MembershipRules {
             case AcceptMembership _, AcknowledgeSubmission _, ReturnSubmission _, EndingCommand _ -> {}
             case EstablishCommittee c -> own(Region.of(c.member()), "/member");
             case CommitteeCommand c -> own(c.committeeId(), "/committeeId");
+            case SubmitReport c -> {
+                own(c.reportId(), "/reportId");
+                if (c.commitmentId() != null) {
+                    own(c.commitmentId(), "/commitmentId");
+                }
+                writesSuchReports(c);
+            }
+            case PublishReport c -> own(c.reportId(), "/reportId");
+            case CommentOnReport c -> own(c.reportId(), "/reportId");
+            case RecordMatrix c -> {
+                for (var at = 0; at < c.rows().size(); at++) {
+                    own(c.rows().get(at).commitmentId(), "/rows/" + at + "/commitmentId");
+                }
+            }
+            case ScoreCommitment c -> {
+                own(c.scorecardId(), "/scorecardId");
+                own(c.commitmentId(), "/commitmentId");
+            }
+            // They are of all members.
+            case RecordChart _, SignAgreement _, FulfilObligation _, EndAgreement _ -> {}
             case RecordWorkshop c -> {
                 own(c.workshopId(), "/workshopId");
                 own(Region.of(c.territory()), "/territory");

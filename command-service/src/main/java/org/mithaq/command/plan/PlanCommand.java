@@ -16,6 +16,7 @@ public sealed interface PlanCommand extends Command
                 PromiseCommand,
                 ProgressCommand,
                 AmendmentCommand,
+                MonitoringCommand,
                 TimerCommand,
                 ReviewCommand,
                 CorrectionCommand {

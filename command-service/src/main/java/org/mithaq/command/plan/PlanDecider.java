@@ -76,7 +76,8 @@ public final class PlanDecider {
                     CommitmentCommand _,
                     PromiseCommand _,
                     ProgressCommand _,
-                    AmendmentCommand _ -> true;
+                    AmendmentCommand _,
+                    MonitoringCommand _ -> true;
         };
     }
 
@@ -94,6 +95,7 @@ public final class PlanDecider {
             case PromiseCommand c -> PromiseDecider.decide(received.as(c), plan);
             case ProgressCommand c -> ProgressDecider.decide(received.as(c), plan);
             case AmendmentCommand c -> AmendmentDecider.decide(received.as(c), plan);
+            case MonitoringCommand c -> MonitoringDecider.decide(received.as(c), plan);
             case TimerCommand c -> TimerDecider.decide(received.as(c), plan, processes);
             case ReviewCommand c -> ReviewDecider.decide(received.as(c), plan, refused);
             case CorrectionCommand c -> CorrectionDecider.decide(received.as(c), plan, processes);

@@ -2,6 +2,7 @@ package org.mithaq.command.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Standing;
 import org.mithaq.events.Id;
@@ -13,8 +14,14 @@ import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
+import org.mithaq.plan.monitoring.MonitoringEvent;
+import org.mithaq.plan.monitoring.MonitoringEvent.CommitmentScored;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportCommented;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportPublished;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
 
 /** The members of a plan to which something in it belongs; where none is named, it belongs to all of them. */
 record Region(List<MemberId> members) {
@@ -71,8 +78,26 @@ record Region(List<MemberId> members) {
                         .map(committee -> of(committee.terms().member()))
                         .orElse(ALL);
             case WorkshopRecorded e -> of(e.territory());
+            case MonitoringEvent _ -> ofItsCommitment(event, plan);
             // Documents and whatever else goes by an id are the plan's.
             case PlanEvent _ -> ALL;
         };
+    }
+
+    /** A report and a scorecard are of whoever carries out the commitment that they are about. */
+    private static Region ofItsCommitment(PlanEvent event, PlanRecord plan) {
+        var commitment =
+                switch (event) {
+                    case ReportSubmitted e -> plan.monitoring().about(e.reportId());
+                    case ReportPublished e -> plan.monitoring().about(e.reportId());
+                    case ReportCommented e -> plan.monitoring().about(e.reportId());
+                    case CommitmentScored e -> plan.monitoring().about(e.scorecardId());
+                    case PlanEvent _ -> Stream.<CommitmentId>empty();
+                };
+        return commitment
+                .findFirst()
+                .flatMap(plan.commitments()::commitment)
+                .map(known -> ledBy(known.terms().lead(), plan))
+                .orElse(ALL);
     }
 }

@@ -76,6 +76,13 @@ final class Rules {
                 .isPresent();
     }
 
+    /** More may be told of this thing; but nothing else goes by its id. */
+    static void sameOrUnused(Thing thing, Id id, PlanRecord plan, String pointer) {
+        if (plan.told().of(thing).isEmpty()) {
+            unused(id, plan, pointer);
+        }
+    }
+
     /** Ids are unique within a plan: never two things under one id. */
     static void unused(Id id, PlanRecord plan, String pointer) {
         plan.thing(id)

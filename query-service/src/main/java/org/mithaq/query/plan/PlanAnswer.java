@@ -44,6 +44,7 @@ public record PlanAnswer(
         List<CommitmentAnswer> commitments,
         List<CommitmentAnswer> formerCommitments,
         List<AmendmentAnswer> amendments,
+        MonitoringAnswer monitoring,
         List<StageAnswer> stages,
         Map<String, Text> description,
         String timeZone,

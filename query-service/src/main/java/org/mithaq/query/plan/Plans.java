@@ -144,6 +144,7 @@ public class Plans {
                 commitments(plan, day, true),
                 commitments(plan, day, false),
                 plan.amendments().all().stream().map(AmendmentAnswer::of).toList(),
+                MonitoringAnswer.of(plan, day),
                 stages(stages, day),
                 description(plan),
                 plan.zone().getId(),

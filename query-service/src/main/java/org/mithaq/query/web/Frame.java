@@ -113,6 +113,10 @@ public record Frame(
         return link("/plans/" + new PlanId(id).value() + "/committees");
     }
 
+    public String monitoring(String id) {
+        return link("/plans/" + new PlanId(id).value() + "/monitoring");
+    }
+
     public String conformance(String id) {
         return link("/plans/" + new PlanId(id).value() + "/conformance");
     }

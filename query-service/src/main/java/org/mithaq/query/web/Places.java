@@ -42,6 +42,16 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanDescribed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
+import org.mithaq.plan.monitoring.MonitoringEvent;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementEnded;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementSigned;
+import org.mithaq.plan.monitoring.MonitoringEvent.ChartRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.CommitmentScored;
+import org.mithaq.plan.monitoring.MonitoringEvent.MatrixRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.ObligationFulfilled;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportCommented;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportPublished;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
 import org.mithaq.plan.review.ReviewEvent.DecisionReviewed;
 import org.mithaq.plan.timer.TimerEvent;
 
@@ -82,6 +92,7 @@ final class Places {
                         .amendment(e.amendmentId())
                         .map(amendment -> frame.commitments(page) + "#amendment-"
                                 + amendment.terms().amendmentId().value());
+            case MonitoringEvent e -> Optional.of(frame.monitoring(page) + "#" + section(e));
             case TimerEvent _ -> Optional.of(frame.conformance(page) + "#waiting");
             case DecisionReviewed e -> of(e.eventId());
             case CorrectionEvent e -> of(e.eventId());
@@ -117,6 +128,21 @@ final class Places {
             case WorkshopRecorded e -> "workshop-" + e.workshopId().value();
             case CoCreationEvent.ParticipationDeclared _ -> "figures";
             case CoCreationEvent.TimelinePublished _, CoCreationEvent.CoCreationStarted _ -> "stages";
+        };
+    }
+
+    private static String section(MonitoringEvent event) {
+        return switch (event) {
+            case ReportSubmitted e -> "report-" + e.reportId().value();
+            case ReportPublished e -> "report-" + e.reportId().value();
+            case ReportCommented e -> "comment-" + e.commentId().value();
+            case MatrixRecorded e -> "matrix-" + e.matrixId().value();
+            case ChartRecorded e -> "chart-" + e.chartId().value();
+            case CommitmentScored e -> "scorecard-" + e.scorecardId().value();
+            case AgreementSigned e -> "agreement-" + e.agreementId().value();
+            case ObligationFulfilled e ->
+                "obligation-" + e.agreementId().value() + "-" + e.obligationId().value();
+            case AgreementEnded e -> "agreement-" + e.agreementId().value();
         };
     }
 

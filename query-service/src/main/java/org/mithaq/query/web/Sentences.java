@@ -81,6 +81,17 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.plan.monitoring.AgreementId;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementEnded;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementSigned;
+import org.mithaq.plan.monitoring.MonitoringEvent.ChartRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.CommitmentScored;
+import org.mithaq.plan.monitoring.MonitoringEvent.MatrixRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.ObligationFulfilled;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportCommented;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportPublished;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
+import org.mithaq.plan.monitoring.ReportId;
 import org.mithaq.plan.review.ReviewEvent.DecisionReviewed;
 import org.mithaq.plan.timer.TimerEvent.TimerTriggered;
 import org.mithaq.query.audit.AuditEntry;
@@ -181,6 +192,16 @@ final class Sentences {
             case PromiseEvent e -> of(key, e);
             case ProgressEvent e -> of(key, e);
             case AmendmentEvent e -> of(key, e);
+            case ReportSubmitted e ->
+                sentence(key, words.message("report-kind." + e.kind().name()), e.title());
+            case ReportPublished e -> sentence(key, report(e.reportId()));
+            case ReportCommented e -> sentence(key, report(e.reportId()), e.by());
+            case MatrixRecorded e -> sentence(key, e.period().value());
+            case ChartRecorded e -> sentence(key, e.period().value());
+            case CommitmentScored e -> optional(key, e.commitmentId().value(), e.by());
+            case AgreementSigned e -> sentence(key, e.title(), e.partner());
+            case ObligationFulfilled e -> sentence(key, e.obligationId().value(), agreement(e.agreementId()));
+            case AgreementEnded e -> sentence(key, agreement(e.agreementId()));
             case TimerTriggered e ->
                 sentence(key, words.message("timer." + e.kind().name()), words.date(e.due()), e.timer());
             case DecisionReviewed e ->
@@ -284,6 +305,20 @@ final class Sentences {
                 .filter(member -> member.id().names(id))
                 .<Object>map(Member::name)
                 .findFirst()
+                .orElse(id.value());
+    }
+
+    private Object report(ReportId id) {
+        return plan.monitoring()
+                .report(id)
+                .<Object>map(report -> report.terms().title())
+                .orElse(id.value());
+    }
+
+    private Object agreement(AgreementId id) {
+        return plan.monitoring()
+                .agreement(id)
+                .<Object>map(agreement -> agreement.terms().title())
                 .orElse(id.value());
     }
 

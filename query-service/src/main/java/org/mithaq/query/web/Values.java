@@ -39,7 +39,8 @@ final class Values {
             "verifiability.",
             "potential.",
             "opening.",
-            "early-results.");
+            "early-results.",
+            "report-kind.");
 
     private final Words words;
 

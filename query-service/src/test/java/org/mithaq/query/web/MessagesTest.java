@@ -36,6 +36,7 @@ import org.mithaq.plan.commitment.OpenGovernmentValue;
 import org.mithaq.plan.commitment.ProgressEvent.Settlement;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.lifecycle.Section;
+import org.mithaq.plan.monitoring.ReportKind;
 import org.mithaq.process.definition.Definition.Basis;
 import org.mithaq.process.definition.Definition.Effect;
 import org.mithaq.query.checkpoints.Alarm;
@@ -94,6 +95,7 @@ class MessagesTest {
                         named("ending.", PromiseAnswer.How.values()),
                         named("opinion.", AmendmentEvent.Opinion.values()),
                         named("amendment.outcome.", AmendmentEvent.Outcome.values()),
+                        named("report-kind.", ReportKind.values()),
                         Arrays.stream(Section.values()).map(section -> "section." + section.id()),
                         Arrays.stream(CoCreationEvent.Format.values()).map(format -> "format." + format.name()),
                         Arrays.stream(CoCreationEvent.Kind.values()).map(kind -> "kind." + kind.name()),
@@ -123,6 +125,7 @@ class MessagesTest {
                 "course-parts",
                 "committees",
                 "endorsement-parts",
+                "monitoring",
                 "inbox",
                 "reviews",
                 "task-parts",

@@ -266,6 +266,7 @@ class PagesTest {
                 home + "/plans/" + plan + "/commitments?overdue=true&of=C01&asOf=2025-05-05",
                 home + "/plans/" + plan + "/commitments/C01",
                 home + "/plans/" + plan + "/commitments/C01?asOf=2025-05-05",
+                home + "/plans/" + plan + "/monitoring",
                 home + "/plans/" + plan + "/conformance",
                 home + "/plans/" + plan + "/conformance?process=ogp-local&asOf=2025-05-05",
                 home + "/processes",

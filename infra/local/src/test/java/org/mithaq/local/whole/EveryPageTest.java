@@ -56,6 +56,7 @@ class EveryPageTest {
                 new Stop("commitments", plans + "/commitments"),
                 new Stop("commitment", plans + "/commitments/" + commitment),
                 new Stop("committees", plans + "/committees"),
+                new Stop("monitoring", plans + "/monitoring"),
                 new Stop("conformance", plans + "/conformance?process=ogp-national"),
                 new Stop("processes", "/processes"),
                 new Stop("process", "/processes/ogp-local/2"),
