@@ -70,7 +70,7 @@ class StepsTest {
         assertThat(refused.sentence())
                 .contains("in the stage preparation")
                 .contains("SubmitActionPlan")
-                .endsWith("co-creation, endorsement");
+                .endsWith("co-creation, endorsement, adoption");
     }
 
     @Test
