@@ -121,7 +121,8 @@ final class CoCreationFacts {
                         coCreation(facts).workshops().values().stream(),
                         Stream.ofNullable(coCreation(facts).declared()),
                         facts.plan().endorsements().all().stream(),
-                        facts.commitments().stream().flatMap(commitment -> Stream.ofNullable(commitment.proposed())))
+                        facts.plan().commitments().all().stream()
+                                .flatMap(commitment -> Stream.ofNullable(commitment.proposed())))
                 .flatMap(Function.identity());
     }
 

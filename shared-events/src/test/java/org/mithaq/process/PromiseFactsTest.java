@@ -116,7 +116,8 @@ class PromiseFactsTest extends ToldPlan {
                 entry("commitments.endings", List.of(id(9), id(10), id(11), id(12))),
                 entry("milestones.count", 0L),
                 entry("progress.overdue", List.of()),
-                entry("progress.reports", 1L));
+                entry("progress.reports", 1L),
+                entry("drafting.firstOn", day("2025-01-11")));
     }
 
     @Test
