@@ -20,6 +20,7 @@ import org.mithaq.lists.Field;
 import org.mithaq.lists.RecordedList;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementWithdrawn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,11 +51,11 @@ class ListsTest {
         }
     }
 
-    /** A plan in which everything happened once. */
+    /** A plan in which everything happened once, but that its one endorsement was taken back. */
     private static PlanRecord whole() {
         var plan = PlanRecord.NONE;
         for (var event : Samples.all()) {
-            if (event instanceof PlanEvent told) {
+            if (event instanceof PlanEvent told && !(told instanceof EndorsementWithdrawn)) {
                 plan = plan.after(new Recorded<>(
                         new UUID(0, plan.version()),
                         plan.version() + 1,

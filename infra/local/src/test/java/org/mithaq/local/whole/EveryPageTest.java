@@ -59,7 +59,7 @@ class EveryPageTest {
                 new Stop("monitoring", plans + "/monitoring"),
                 new Stop("conformance", plans + "/conformance?process=ogp-national"),
                 new Stop("processes", "/processes"),
-                new Stop("process", "/processes/ogp-local/2"),
+                new Stop("process", "/processes/ogp-local/3"),
                 new Stop("inbox", "/inbox?role=point-of-contact"),
                 new Stop("reviews", "/reviews"),
                 new Stop("audit", plans + "/audit?corrections=true"),
