@@ -89,7 +89,7 @@ class DemonstrationTest {
     @Test
     void its_stages_follow_one_another() {
         var opened = steps().getFirst().told();
-        var stages = Stream.of(0, 30, 264, 265, 310, 729)
+        var stages = Stream.of(0, 30, 250, 264, 265, 310, 729)
                 .map(day -> Whole.query(TOLD + "?asOf=" + opened.plusDays(day))
                         .json()
                         .path("stage")
@@ -97,7 +97,13 @@ class DemonstrationTest {
 
         assertThat(stages)
                 .containsExactly(
-                        "preparation", "co-creation", "endorsement", "submitted", "implementation", "implementation");
+                        "preparation",
+                        "co-creation",
+                        "endorsement",
+                        "adoption",
+                        "submitted",
+                        "implementation",
+                        "implementation");
         assertThat(Whole.query(TOLD + "?asOf=" + opened.minusDays(1)).status()).isEqualTo(404);
     }
 

@@ -46,12 +46,15 @@ record Amendments(Script script, JsonNode reasons) {
                 .put("newOccurredOn", held.minusDays(2).toString());
         var milestone = script.told("AddMilestone", "C4.2");
         var due = new DueDates(script.days(), reasons).day(790, "fr");
+        // By a document, since this story may be told when the date has passed, and that is not corrected away.
         script.correct(
-                milestone.sender(),
-                milestone,
-                214,
-                reasons.path("due"),
-                own -> own.putObject("due").put("text", due));
+                        Sender.CONTACT,
+                        milestone,
+                        214,
+                        reasons.path("due"),
+                        own -> own.putObject("due").put("text", due))
+                .payload()
+                .set("source", Script.document(reasons.path("minutes"), "minutes"));
     }
 
     private void promises() {

@@ -167,7 +167,8 @@ final class FollowUp {
         var moved = about("C1").put("milestoneId", MOVED).put("amendmentId", AMENDMENT);
         moved.putObject("due").put("text", new DueDates(script.days(), Phrases.of("amendments")).day(840, "fr"));
         moved.set("reason", Phrases.text(said.path("reason")));
-        script.tell(official, "RescheduleMilestone", MOVED, 646, moved);
+        moved.set("source", Script.document(said.path("text"), "amendments/" + AMENDMENT));
+        script.tell(Sender.CONTACT, "RescheduleMilestone", MOVED, 646, moved);
     }
 
     private JsonNode organisation(int number) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The commands of the story as its phases write them, each under an id that its key gives it. */
 final class Script {
 
-    private static final List<String> SHARED = List.of("planId", "occurredOn", "onBehalfOf", "eventId");
+    private static final List<String> SHARED = List.of("planId", "occurredOn", "onBehalfOf", "source", "eventId");
 
     private final String plan;
     private final long seed;
@@ -64,6 +64,13 @@ final class Script {
         own.set("reason", Phrases.text(reason));
         own.set("payload", restated);
         return about(wrong, step(sender, "Correct", "correct-" + wrong.id(), day, own));
+    }
+
+    /** The document from which something is told. */
+    static ObjectNode document(JsonNode title, String name) {
+        var document = Json.STRICT.createObjectNode().put("url", "https://demonstration.example.org/" + name);
+        document.set("title", Phrases.text(title));
+        return document;
     }
 
     /** What an earlier command said beyond what all commands may say. */
