@@ -21,6 +21,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.MilestoneId;
 import org.mithaq.plan.correction.CorrectionEvent;
+import org.mithaq.plan.course.CourseEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
 
 /**
@@ -77,8 +78,11 @@ record LargePlan(long seed, int events, int commitments, int milestones) {
         if (i == commitments + milestones + 1) {
             return new ActionPlanSubmitted(null, List.of());
         }
-        // What a correction names may be another event in this plan.
-        var replaced = i % 2 == 0 || made instanceof ActionPlanSubmitted || made instanceof CorrectionEvent;
+        // What a correction names may be another event in this plan; and it is neither sent back nor at its end.
+        var replaced = i % 2 == 0
+                || made instanceof ActionPlanSubmitted
+                || made instanceof CourseEvent
+                || made instanceof CorrectionEvent;
         return replaced ? updated(random) : made;
     }
 
