@@ -198,6 +198,7 @@ class ConsortiumLifeTest {
         told("2026-04-02", "point-of-contact", "NameNextPlan", "\"nextPlan\": \"open-regions-2027\"");
         refused("official", "AddMilestone", """
                 "commitmentId": "C1", "milestoneId": "C1.9", "title": {"fr": "Trop tard"}""", "plan.ended");
+        stands("archived");
         assertThat(Whole.query("/fr/plans/" + plan).body()).contains("open-regions-2027");
     }
 
