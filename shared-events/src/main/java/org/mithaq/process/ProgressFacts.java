@@ -45,8 +45,11 @@ final class ProgressFacts {
             words(
                             "milestones.missed",
                             title("مراحل لم تُحترم آجالها", "Jalons manqués", "Milestones missed"),
-                            "The milestones one of whose dates passed before they were reported complete, whatever date was set since.",
-                            facts -> milestones(facts, milestone -> milestone.missed(facts.today())))
+                            "The milestones one of whose dates passed before they were reported complete, whatever date was set since, cancelled or not.",
+                            facts -> facts.commitments().stream()
+                                    .flatMap(commitment -> commitment.milestones().stream())
+                                    .filter(milestone -> milestone.missed(facts.today()))
+                                    .map(ProgressFacts::id))
                     .moving()
                     .cameIn(6),
             words(
@@ -82,8 +85,9 @@ final class ProgressFacts {
             words(
                             "objections.open",
                             title("اعتراضات مفتوحة", "Objections ouvertes", "Objections open"),
-                            "The objections of which nobody has said what becomes of them.",
-                            facts -> every(facts)
+                            "The objections of which nobody has said what becomes of them, while the milestone is to be reached.",
+                            facts -> facts.milestones().stream()
+                                    .map(ReportedMilestone::milestone)
                                     .flatMap(milestone -> milestone.objections().values().stream())
                                     .filter(Objection::isOpen)
                                     .map(Objection::raised)

@@ -437,6 +437,7 @@ public final class Samples {
                         text("سرد", "Récit", "Narrative"),
                         text("صعوبات", "Difficultés", "Challenges"),
                         EVIDENCE,
+                        null,
                         List.of("plan.not-submitted")),
                 new CommitmentRevised(
                         new CommitmentId("C01"),
@@ -499,14 +500,15 @@ public final class Samples {
                                 LocalDate.of(2027, 5, 31),
                                 Due.Precision.MONTH),
                         text("سبب", "Motif", "Reason"),
-                        LocalDate.of(2025, 12, 31),
                         new AmendmentId("A-1"),
+                        LocalDate.of(2026, 4, 12),
                         List.of("amendment.needed")),
                 new MilestoneCancelled(
                         new CommitmentId("C01"),
                         new MilestoneId("C01.2"),
                         text("سبب", "Motif", "Reason"),
                         new AmendmentId("A-1"),
+                        LocalDate.of(2026, 4, 12),
                         List.of("amendment.needed")),
                 new IndicatorRead(
                         new CommitmentId("C01"),

@@ -116,10 +116,10 @@ final class GeneratedPromises {
                         milestone,
                         due(),
                         text("reason"),
-                        random.nextBoolean() ? today.minusDays(random.nextInt(90)) : null,
                         maybe(),
+                        random.nextBoolean() ? today.minusDays(random.nextInt(90)) : null,
                         List.of());
-            case 3 -> new MilestoneCancelled(commitment, milestone, text("reason"), maybe(), List.of());
+            case 3 -> new MilestoneCancelled(commitment, milestone, text("reason"), maybe(), null, List.of());
             case 4 ->
                 new IndicatorAdded(commitment, milestone, indicator, text("indicator"), null, null, null, null, null);
             case 5 ->

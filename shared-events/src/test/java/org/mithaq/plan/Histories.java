@@ -160,7 +160,7 @@ public final class Histories {
             case 20, 21 -> course();
             default ->
                 new MilestoneUpdated(
-                        commitment(), milestone(), pick(Status.values()), null, null, null, List.of(), List.of());
+                        commitment(), milestone(), pick(Status.values()), null, null, null, List.of(), null, List.of());
         };
     }
 
@@ -189,6 +189,7 @@ public final class Histories {
                         null,
                         null,
                         List.of(),
+                        null,
                         List.of());
             case EndorsedByCSO e ->
                 new EndorsedByCSO(text("organisation"), null, e.territory(), null, e.textHash(), null, List.of());

@@ -77,7 +77,7 @@ class PlanRecordTest {
 
     @Test
     void what_has_no_parent_yet_is_kept_aside_and_joins_when_the_parent_appears() {
-        var update = at(1, new MilestoneUpdated(C1, M1, Status.LIMITED, null, null, null, List.of(), List.of()));
+        var update = at(1, new MilestoneUpdated(C1, M1, Status.LIMITED, null, null, null, List.of(), null, List.of()));
         var milestone = at(2, new MilestoneAdded(C1, M1, text("step"), null, null, null, List.of()));
         var commitment =
                 at(3, new CommitmentProposed(C1, text("promise"), null, null, null, null, null, null, null, List.of()));
@@ -100,11 +100,12 @@ class PlanRecordTest {
                 on(
                         LocalDate.of(2026, 6, 1),
                         3,
-                        new MilestoneUpdated(C1, M1, Status.SUBSTANTIAL, null, null, null, List.of(), List.of())),
+                        new MilestoneUpdated(C1, M1, Status.SUBSTANTIAL, null, null, null, List.of(), null, List.of())),
                 on(
                         LocalDate.of(2026, 3, 1),
                         4,
-                        new MilestoneUpdated(C1, M1, Status.NOT_STARTED, null, null, null, List.of(), List.of()))));
+                        new MilestoneUpdated(
+                                C1, M1, Status.NOT_STARTED, null, null, null, List.of(), null, List.of()))));
         assertThat(record.commitments().milestones().getFirst().status()).contains(Status.SUBSTANTIAL);
     }
 

@@ -156,20 +156,18 @@ class PromiseFactsTest extends ToldPlan {
     }
 
     @Test
-    void a_missed_date_stays_missed_and_a_cancelled_milestone_is_none() {
+    void a_missed_date_stays_missed_whether_another_one_is_set_or_it_is_cancelled() {
         promised("C1");
         on("2025-01-12", milestone("C1", "M1", due("2025-06-30")));
         on("2025-01-12", milestone("C1", "M2", due("2025-06-30")));
         assertFacts("2025-06-30", entry("milestones.missed", List.of()));
         assertFacts("2025-07-01", entry("milestones.missed", List.of("M1", "M2")));
 
-        on(
-                "2025-07-02",
-                new MilestoneRescheduled(C1, M1, due("2025-12-31"), text("Late"), day("2025-06-30"), null, List.of()));
-        on("2025-07-03", new MilestoneCancelled(C1, new MilestoneId("M2"), text("Moot"), null, List.of()));
+        on("2025-07-02", new MilestoneRescheduled(C1, M1, due("2025-12-31"), text("Late"), null, null, List.of()));
+        on("2025-07-03", new MilestoneCancelled(C1, new MilestoneId("M2"), text("Moot"), null, null, List.of()));
         assertFacts(
                 "2025-07-04",
-                entry("milestones.missed", List.of("M1")),
+                entry("milestones.missed", List.of("M1", "M2")),
                 entry("milestones.rescheduled", List.of("M1")),
                 entry("milestones.cancelled", List.of("M2")),
                 entry("milestones.count", 1L),

@@ -36,6 +36,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.lifecycle.DocumentId;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
@@ -66,7 +67,12 @@ public abstract class ToldPlan {
 
     protected void on(String day, PlanEvent event) {
         var version = history.size() + 1;
-        history.add(new Recorded<>(id(version), version, LocalDate.parse(day), "a", "admin", null, event));
+        history.add(new Recorded<>(id(version), version, LocalDate.parse(day), actor(event), "admin", null, event));
+    }
+
+    /** Nobody verifies their own claim. */
+    private static String actor(PlanEvent event) {
+        return event instanceof MilestoneAssessed found ? found.by().name() : "a";
     }
 
     protected static UUID id(int version) {
@@ -158,7 +164,7 @@ public abstract class ToldPlan {
             @Nullable Text challenges,
             List<Evidence> evidence) {
         return new MilestoneUpdated(
-                C1, new MilestoneId(milestone), status, null, narrative, challenges, evidence, List.of());
+                C1, new MilestoneId(milestone), status, null, narrative, challenges, evidence, null, List.of());
     }
 
     @SafeVarargs

@@ -43,9 +43,23 @@ public record Received<C extends Command>(
         return new Received<>(id, saidToOccurOn, receivedOn, today, actor, role, onBehalfOf, source, passedOver, same);
     }
 
-    /** The command that would have made an event rightly, on its day; what the event passed over it passes over too. */
-    public <D extends Command> Received<D> restating(D payload, LocalDate happenedOn, List<String> overridden) {
-        return new Received<>(id, happenedOn, receivedOn, today, actor, role, onBehalfOf, source, overridden, payload);
+    /**
+     * The command that would have made an event rightly, on its day, and as if it had come on the day on which that was
+     * received; what the event passed over it passes over too.
+     */
+    public <D extends Command> Received<D> restating(
+            D payload, LocalDate happenedOn, LocalDate received, List<String> overridden) {
+        return new Received<>(id, happenedOn, received, today, actor, role, onBehalfOf, source, overridden, payload);
+    }
+
+    /** The day on which it was known: a wish is known when it comes, whatever day it names; a document shows its day. */
+    public LocalDate knownOn() {
+        return isHistory() || receivedOn.isBefore(occurredOn()) ? occurredOn() : receivedOn;
+    }
+
+    /** The day on which it was known, if that is later than the day that it names. */
+    public @Nullable LocalDate receivedLater() {
+        return knownOn().equals(occurredOn()) ? null : knownOn();
     }
 
     /** What it makes happen, as it will stand in the stream under this version. */

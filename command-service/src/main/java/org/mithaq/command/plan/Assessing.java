@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
@@ -13,6 +14,7 @@ import org.mithaq.events.Recorded;
 import org.mithaq.events.Role;
 import org.mithaq.plan.commitment.Assessor;
 import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.commitment.Milestone;
 
 /** Who may say how far something is: each in their own series, and nobody of what they claimed themselves. */
 final class Assessing {
@@ -40,10 +42,16 @@ final class Assessing {
         }
     }
 
-    /** Whether this is already the last word of its assessor, on the day that the wish names. */
+    /**
+     * Whether this is already the last word, on the day that the wish names; but of what was reported since it is said anew.
+     */
     static <E extends CommitmentEvent> boolean told(
-            Received<?> received, Optional<Recorded<E>> last, Function<List<String>, E> wished) {
-        return last.filter(received::sameDay)
+            Received<?> received, Stream<Recorded<E>> said, Stream<Milestone> of, Function<List<String>, E> wished) {
+        var latest = of.flatMap(milestone -> milestone.latest().stream()).max(Recorded.AS_IT_HAPPENED);
+        return said.filter(received::sameDay)
+                .max(Recorded.AS_IT_HAPPENED)
+                .filter(known -> latest.filter(report -> Recorded.AS_IT_HAPPENED.compare(report, known) > 0)
+                        .isEmpty())
                 .filter(known -> known.event().equals(wished.apply(known.event().overridden())))
                 .isPresent();
     }

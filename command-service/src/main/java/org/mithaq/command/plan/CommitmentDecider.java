@@ -1,5 +1,6 @@
 package org.mithaq.command.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +126,14 @@ final class CommitmentDecider {
         var sameDay = milestone.updates().stream()
                 .filter(update -> update.occurredOn().equals(received.occurredOn()))
                 .max(Recorded.AS_IT_HAPPENED);
-        // What was passed over when it was recorded is not part of the wish.
+        // When it came and what was passed over then is not part of the wish.
         if (sameDay.filter(last -> last.event()
-                        .equals(updated(c, commitment, milestone, last.event().overridden())))
+                        .equals(updated(
+                                c,
+                                commitment,
+                                milestone,
+                                last.event().receivedOn(),
+                                last.event().overridden())))
                 .isPresent()) {
             return List.of();
         }
@@ -141,12 +147,16 @@ final class CommitmentDecider {
                         c.status() != Status.COMPLETE || !c.evidence().isEmpty(),
                         "milestone.evidence-missing",
                         "Who reports COMPLETE gives evidence");
-        return List.of(updated(c, commitment, milestone, passing.overridden()));
+        return List.of(updated(c, commitment, milestone, received.receivedLater(), passing.overridden()));
     }
 
     /** Ids as the plan spells them now: a correction may have changed that since the milestone was added. */
     private static MilestoneUpdated updated(
-            UpdateMilestone c, Commitment commitment, Milestone milestone, List<String> overridden) {
+            UpdateMilestone c,
+            Commitment commitment,
+            Milestone milestone,
+            @Nullable LocalDate receivedOn,
+            List<String> overridden) {
         return new MilestoneUpdated(
                 commitment.terms().commitmentId(),
                 milestone.terms().milestoneId(),
@@ -155,6 +165,7 @@ final class CommitmentDecider {
                 c.narrative(),
                 c.challenges(),
                 c.evidence(),
+                receivedOn,
                 overridden);
     }
 

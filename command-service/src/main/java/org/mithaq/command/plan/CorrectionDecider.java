@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.command.plan.LifecycleCommand.OpenActionPlan;
@@ -16,7 +17,9 @@ import org.mithaq.events.Recorded;
 import org.mithaq.events.Role;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.PlanRecord;
-import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.Milestone;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
@@ -92,7 +95,10 @@ final class CorrectionDecider {
                 c.payload(),
                 restated(
                         received.restating(
-                                c.payload(), happenedOn, holding.event().overridden()),
+                                c.payload(),
+                                happenedOn,
+                                receipt(received, holding),
+                                holding.event().overridden()),
                         recorded,
                         plan,
                         processes),
@@ -100,30 +106,29 @@ final class CorrectionDecider {
         if (restated.equals(holding.event()) && happenedOn.equals(holding.occurredOn())) {
             return List.of();
         }
-        var passing = new Passing(received)
-                .unless(
-                        !overwritesPassedDate(holding.event(), restated, received.receivedOn()),
-                        "milestone.date-passed",
-                        "A date that has passed is not corrected: the milestone is rescheduled, and was missed");
+        var passing = new Passing(received);
         var correction = new EventCorrected(c.eventId(), c.reason(), new NamedEvent(restated), happenedOn, List.of());
         keepsGround(passing, received, plan, correction, processes);
         return List.of(
                 new EventCorrected(c.eventId(), c.reason(), correction.restated(), happenedOn, passing.overridden()));
     }
 
-    /** By the day of receipt: whoever enters a correction names another day as easily as another date. */
-    private static boolean overwritesPassedDate(PlanEvent before, PlanEvent restated, LocalDate receivedOn) {
-        var date = dueOf(before).flatMap(Due::lastDay);
-        return date.filter(last -> last.isBefore(receivedOn)).isPresent()
-                && !date.equals(dueOf(restated).flatMap(Due::lastDay));
-    }
-
-    private static Optional<Due> dueOf(PlanEvent event) {
-        return switch (event) {
-            case MilestoneAdded added -> Optional.ofNullable(added.due());
-            case MilestoneRescheduled moved -> Optional.of(moved.due());
-            case PlanEvent _ -> Optional.empty();
-        };
+    /**
+     * The day on which what is corrected came, as far as the event says it: it was told then already. Another status is told only
+     * now.
+     */
+    private static LocalDate receipt(Received<Correct> received, Recorded<? extends PlanEvent> holding) {
+        var receivedOn =
+                switch (holding.event()) {
+                    case MilestoneUpdated known
+                    when received.command().payload() instanceof UpdateMilestone told
+                            && told.status() != known.status() -> received.receivedOn();
+                    case MilestoneUpdated known -> known.receivedOn();
+                    case MilestoneRescheduled known -> known.receivedOn();
+                    case MilestoneCancelled known -> known.receivedOn();
+                    case PlanEvent _ -> null;
+                };
+        return receivedOn == null ? holding.occurredOn() : receivedOn;
     }
 
     /** The event as its own rules give it on the record without the one that was wrong. */
@@ -166,11 +171,36 @@ final class CorrectionDecider {
     private static void keepsGround(
             Passing passing, Received<?> received, PlanRecord plan, CorrectionEvent correction, Processes processes) {
         var after = plan.after(received.recording(plan.version() + 1, correction));
+        passing.unless(
+                !overwritesPassedDate(plan, after, received.receivedOn()),
+                "milestone.date-passed",
+                "A date that has passed is not corrected: the milestone is rescheduled, and was missed");
         var lost = new Grounds(processes, received.today()).lost(plan, after, correction.eventId());
         if (lost.stream().anyMatch(one -> one.isContradiction() || !passing.passes(one.code()))) {
             throw new Rejected(Rejected.Kind.RULE, "correction.ground-lost", sentence(lost), faults(lost));
         }
         lost.stream().map(Grounds.Lost::code).distinct().forEach(passing::overrides);
+    }
+
+    /**
+     * Whether a date that had passed when this was received would be another one: whoever enters a correction names another day
+     * as easily as another date. Which event brings that about does not matter; a correction of a correction does it too.
+     */
+    private static boolean overwritesPassedDate(PlanRecord before, PlanRecord after, LocalDate receivedOn) {
+        return before.commitments().milestones().stream()
+                .filter(milestone -> lastDay(milestone)
+                        .filter(last -> last.isBefore(receivedOn))
+                        .isPresent())
+                .anyMatch(milestone -> after.commitments()
+                        .commitment(milestone.terms().commitmentId())
+                        .flatMap(commitment ->
+                                commitment.milestone(milestone.terms().milestoneId()))
+                        .filter(same -> !lastDay(same).equals(lastDay(milestone)))
+                        .isPresent());
+    }
+
+    private static Optional<LocalDate> lastDay(Milestone milestone) {
+        return Optional.ofNullable(milestone.due()).flatMap(Due::lastDay);
     }
 
     private static String sentence(List<Grounds.Lost> lost) {

@@ -5,7 +5,9 @@ import static org.mithaq.command.kernel.Rejected.unless;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Received;
 import org.mithaq.command.kernel.Rejected;
@@ -32,6 +34,7 @@ import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
 import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
+import org.pcollections.TreePVector;
 
 /** The rules of promises that are carried out: no date is overwritten, and nobody verifies their own claim. */
 final class ProgressDecider {
@@ -43,7 +46,7 @@ final class ProgressDecider {
         return switch (received.command()) {
             case RescheduleMilestone c -> reschedule(received.as(c), commitment, plan);
             case CancelMilestone c -> cancel(received.as(c), commitment, plan);
-            case ReadIndicator c -> read(received.as(c), commitment, plan);
+            case ReadIndicator c -> read(received.as(c), commitment);
             case AssessMilestone c -> assessMilestone(received.as(c), commitment, plan);
             case ContestMilestone c -> contest(received.as(c), commitment, plan);
             case SettleObjection c -> settle(received.as(c), commitment, plan);
@@ -57,25 +60,19 @@ final class ProgressDecider {
         var c = received.command();
         var milestone = Promised.milestone(c.milestoneId(), commitment);
         var due = Due.complete(c.due());
-        var wished = rescheduled(c, commitment, milestone, due, missedOn(received, milestone), List.of());
         if (milestone.moves().stream()
                 .filter(received::sameDay)
                 .max(Recorded.AS_IT_HAPPENED)
-                .filter(last -> last.event()
-                        .equals(rescheduled(
-                                c,
-                                commitment,
-                                milestone,
-                                due,
-                                last.event().missedOn(),
-                                last.event().overridden())))
+                .map(Recorded::event)
+                .filter(last ->
+                        last.equals(rescheduled(c, commitment, milestone, due, last.receivedOn(), last.overridden())))
                 .isPresent()) {
             return List.of();
         }
         var passing = Promised.stands(received, commitment, milestone)
                 .unless(
                         due.lastDay()
-                                .filter(last -> last.isBefore(dayOfKnowledge(received)))
+                                .filter(last -> last.isBefore(received.knownOn()))
                                 .isEmpty(),
                         "milestone.due-passed",
                         "The date to which a milestone is moved has not passed")
@@ -84,7 +81,7 @@ final class ProgressDecider {
                         "milestone.outside-commitment",
                         "A milestone is due while its commitment is carried out");
         Promised.amended(passing, received, plan, c.amendmentId(), c.milestoneId(), c.commitmentId());
-        return List.of(rescheduled(c, commitment, milestone, due, wished.missedOn(), passing.overridden()));
+        return List.of(rescheduled(c, commitment, milestone, due, received.receivedLater(), passing.overridden()));
     }
 
     private static MilestoneRescheduled rescheduled(
@@ -92,42 +89,35 @@ final class ProgressDecider {
             Commitment commitment,
             Milestone milestone,
             Due due,
-            @Nullable LocalDate missedOn,
+            @Nullable LocalDate receivedOn,
             List<String> overridden) {
         return new MilestoneRescheduled(
                 commitment.terms().commitmentId(),
                 milestone.terms().milestoneId(),
                 due,
                 c.reason(),
-                missedOn,
                 c.amendmentId(),
+                receivedOn,
                 overridden);
-    }
-
-    /** The last day of the date that holds so far, if that passed before this was known. */
-    private static @Nullable LocalDate missedOn(Received<?> received, Milestone milestone) {
-        return Optional.ofNullable(milestone.due())
-                .flatMap(Due::lastDay)
-                .filter(last -> last.isBefore(dayOfKnowledge(received)) && !milestone.completeBy(last))
-                .orElse(null);
-    }
-
-    /** A wish moves a date on the day on which it comes, whatever day it names; a document shows when it was moved. */
-    private static LocalDate dayOfKnowledge(Received<?> received) {
-        return received.isHistory() ? received.occurredOn() : received.receivedOn();
     }
 
     private static List<CommitmentEvent> cancel(
             Received<CancelMilestone> received, Commitment commitment, PlanRecord plan) {
         var c = received.command();
         var milestone = Promised.milestone(c.milestoneId(), commitment);
-        Function<List<String>, CommitmentEvent> cancelled = overridden -> new MilestoneCancelled(
-                commitment.terms().commitmentId(),
-                milestone.terms().milestoneId(),
-                c.reason(),
-                c.amendmentId(),
-                overridden);
-        if (Rules.toldPassing(received, plan, cancelled)) {
+        BiFunction<@Nullable LocalDate, List<String>, MilestoneCancelled> cancelled =
+                (receivedOn, overridden) -> new MilestoneCancelled(
+                        commitment.terms().commitmentId(),
+                        milestone.terms().milestoneId(),
+                        c.reason(),
+                        c.amendmentId(),
+                        receivedOn,
+                        overridden);
+        if (Optional.ofNullable(milestone.cancelled())
+                .filter(received::sameDay)
+                .map(Recorded::event)
+                .filter(last -> last.equals(cancelled.apply(last.receivedOn(), last.overridden())))
+                .isPresent()) {
             return List.of();
         }
         unless(
@@ -137,18 +127,17 @@ final class ProgressDecider {
                 "The milestone was already cancelled");
         var passing = Promised.stands(received, commitment);
         Promised.amended(passing, received, plan, c.amendmentId(), c.milestoneId(), c.commitmentId());
-        return List.of(cancelled.apply(passing.overridden()));
+        return List.of(cancelled.apply(received.receivedLater(), passing.overridden()));
     }
 
-    private static List<CommitmentEvent> read(
-            Received<ReadIndicator> received, Commitment commitment, PlanRecord plan) {
+    private static List<CommitmentEvent> read(Received<ReadIndicator> received, Commitment commitment) {
         var c = received.command();
         var milestone = Promised.milestone(c.milestoneId(), commitment);
         var indicator = Optional.ofNullable(
                         milestone.indicators().get(c.indicatorId().key()))
                 .orElseThrow(() -> Rejected.pointing(
                         "indicator.unknown", "/indicatorId", "The milestone has no indicator of this id"));
-        Function<List<String>, CommitmentEvent> read = overridden -> new IndicatorRead(
+        Function<List<String>, IndicatorRead> read = overridden -> new IndicatorRead(
                 commitment.terms().commitmentId(),
                 milestone.terms().milestoneId(),
                 indicator.event().indicatorId(),
@@ -156,7 +145,14 @@ final class ProgressDecider {
                 c.period(),
                 c.evidence(),
                 overridden);
-        if (Rules.toldPassing(received, plan, read)) {
+        var known = milestone
+                .readings()
+                .getOrDefault(indicator.event().indicatorId().key(), TreePVector.empty());
+        if (known.stream()
+                .filter(last -> last.occurredOn().equals(received.occurredOn()))
+                .max(Recorded.AS_IT_HAPPENED)
+                .filter(last -> last.event().equals(read.apply(last.event().overridden())))
+                .isPresent()) {
             return List.of();
         }
         var passing = Promised.stands(received, commitment, milestone);
@@ -176,7 +172,11 @@ final class ProgressDecider {
                 c.evidence(),
                 overridden);
         Assessing.inItsRole(received, c.by());
-        if (Assessing.told(received, milestone.assessedBy(c.by()), assessed)) {
+        if (Assessing.told(
+                received,
+                milestone.assessments().stream().filter(one -> one.event().by() == c.by()),
+                Stream.of(milestone),
+                assessed)) {
             return List.of();
         }
         var passing = Promised.stands(received, commitment, milestone);
@@ -246,22 +246,17 @@ final class ProgressDecider {
     private static List<CommitmentEvent> declareComplete(
             Received<DeclareCommitmentComplete> received, Commitment commitment, PlanRecord plan) {
         var c = received.command();
-        Function<List<String>, CommitmentEvent> declared = overridden -> new CommitmentDeclaredComplete(
+        Function<List<String>, CommitmentDeclaredComplete> declared = overridden -> new CommitmentDeclaredComplete(
                 commitment.terms().commitmentId(), c.statement(), c.evidence(), overridden);
-        if (Rules.toldPassing(received, plan, declared)) {
+        if (Assessing.told(
+                received, Stream.ofNullable(commitment.declared()), commitment.milestones().stream(), declared)) {
             return List.of();
         }
         var passing = Promised.stands(received, commitment);
         Rules.submitted(passing, received, plan, "A commitment is declared complete after the plan was submitted");
-        var day = received.occurredOn();
-        var milestones = commitment.milestones().stream()
-                .filter(milestone -> Promised.stoodOn(day, milestone))
-                .toList();
+        var milestones = Promised.milestonesOn(received.occurredOn(), commitment);
         passing.unless(
-                        milestones.stream()
-                                .allMatch(milestone -> milestone.completeBy(day)
-                                        && !milestone.objections().values().stream()
-                                                .anyMatch(objection -> objection.isOpen())),
+                        milestones.stream().allMatch(milestone -> Promised.reached(milestone, received.occurredOn())),
                         "commitment.milestones-open",
                         "A commitment is complete when each of its milestones is reported complete and uncontested")
                 .unless(
@@ -283,7 +278,11 @@ final class ProgressDecider {
                 c.evidence(),
                 overridden);
         Assessing.inItsRole(received, c.by());
-        if (Assessing.told(received, commitment.assessedBy(c.by()), assessed)) {
+        if (Assessing.told(
+                received,
+                commitment.assessments().stream().filter(one -> one.event().by() == c.by()),
+                commitment.milestones().stream(),
+                assessed)) {
             return List.of();
         }
         var passing = Promised.stands(received, commitment);

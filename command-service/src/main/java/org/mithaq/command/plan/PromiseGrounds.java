@@ -137,8 +137,16 @@ final class PromiseGrounds {
                         milestone -> Stream.concat(
                                 unless(milestone.objection(e.objectionId()).isPresent(), "objection.unknown"),
                                 e.decisionId() == null ? Stream.empty() : vote(e.decisionId(), plan)));
-            case CommitmentDeclaredComplete _, CommitmentAssessed _ ->
-                Stream.concat(stood(day, commitment), submitted(day, plan));
+            case CommitmentDeclaredComplete _ ->
+                Stream.of(
+                                stood(day, commitment),
+                                submitted(day, plan),
+                                unless(
+                                        Promised.milestonesOn(day, commitment).stream()
+                                                .allMatch(milestone -> Promised.reached(milestone, day)),
+                                        "commitment.milestones-open"))
+                        .flatMap(Function.identity());
+            case CommitmentAssessed _ -> Stream.concat(stood(day, commitment), submitted(day, plan));
         };
     }
 

@@ -14,6 +14,7 @@ import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.Milestone;
 import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.commitment.Objection;
 
 /** What wishes about promises rest on: that they are there and stand, and, once they are submitted, that an amendment allows it. */
 final class Promised {
@@ -42,6 +43,19 @@ final class Promised {
     static boolean stoodOn(LocalDate day, Milestone milestone) {
         return milestone.cancelled() == null
                 || milestone.cancelled().occurredOn().isAfter(day);
+    }
+
+    /** What was to be reached of a commitment on this day. */
+    static List<Milestone> milestonesOn(LocalDate day, Commitment commitment) {
+        return commitment.milestones().stream()
+                .filter(milestone -> stoodOn(day, milestone))
+                .toList();
+    }
+
+    /** Whether it was reported complete by this day, and nobody’s objection stands or was upheld. */
+    static boolean reached(Milestone milestone, LocalDate day) {
+        return milestone.completeBy(day)
+                && milestone.objections().values().stream().noneMatch(Objection::isOpen);
     }
 
     /** Nothing more happens to a promise that was given up; history may know it otherwise. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mithaq.command.plan.PlanSpec.C1;
 import static org.mithaq.command.plan.PlanSpec.M1;
 import static org.mithaq.command.plan.PlanSpec.PLAN;
+import static org.mithaq.command.plan.PlanSpec.event;
 import static org.mithaq.command.plan.PlanSpec.text;
 import static org.mithaq.command.plan.PromiseSpec.EVIDENCE;
 import static org.mithaq.command.plan.PromiseSpec.proposed;
@@ -13,22 +14,30 @@ import static org.mithaq.command.plan.PromiseSpec.submitted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.command.plan.ProgressCommand.AssessCommitment;
 import org.mithaq.command.plan.ProgressCommand.AssessMilestone;
 import org.mithaq.command.plan.ProgressCommand.DeclareCommitmentComplete;
+import org.mithaq.command.plan.ProgressCommand.ReadIndicator;
 import org.mithaq.events.Invalid;
 import org.mithaq.events.Role;
 import org.mithaq.events.Who;
 import org.mithaq.plan.commitment.Assessor;
 import org.mithaq.plan.commitment.Coding;
+import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.Completion;
+import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.ObjectionId;
 import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
 import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
+import org.mithaq.plan.commitment.ProgressEvent.IndicatorRead;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
+import org.mithaq.plan.commitment.ProgressEvent.Settlement;
+import org.mithaq.plan.commitment.Quantity;
 
 class AssessTest {
 
@@ -37,6 +46,8 @@ class AssessTest {
             new DeclareCommitmentComplete(PLAN, C1, text("Done"), List.of());
     private static final CommitmentDeclaredComplete DECLARED =
             new CommitmentDeclaredComplete(C1, text("Done"), List.of(), List.of());
+
+    private static final IndicatorId INDICATOR = new IndicatorId("I1");
 
     private static AssessMilestone verify(Assessor by) {
         return new AssessMilestone(PLAN, C1, M1, by, Completion.COMPLETE, null, EVIDENCE);
@@ -69,6 +80,30 @@ class AssessTest {
                 complete().on("2025-07-01", verified(Assessor.MONITORING_BODY)).from("observer");
         once.when(VERIFY).thenNothing();
         once.when(verify(Assessor.COMMITTEE)).then(verified(Assessor.COMMITTEE));
+    }
+
+    @Test
+    void what_was_reported_since_is_verified_in_the_same_words() {
+        complete()
+                .on("2025-07-01", verified(Assessor.MONITORING_BODY))
+                .on("2025-07-03", reported(Status.LIMITED))
+                .on("2025-07-05", reported(Status.COMPLETE))
+                .from("observer")
+                .when(VERIFY)
+                .then(verified(Assessor.MONITORING_BODY));
+    }
+
+    @Test
+    void a_figure_is_read_once_a_day() {
+        var indicator = new IndicatorAdded(C1, M1, INDICATOR, text("Files"), null, null, null, null, null);
+        var read = new IndicatorRead(C1, M1, INDICATOR, new Quantity(18), null, List.of(), List.of());
+        var wish = new ReadIndicator(PLAN, C1, M1, INDICATOR, new Quantity(18), null, List.of());
+        submitted().on("2025-06-20", indicator, read).when(wish).then(read);
+        submitted()
+                .on("2025-06-20", indicator, read)
+                .occurring("2025-06-20")
+                .when(wish)
+                .thenNothing();
     }
 
     @Test
@@ -128,6 +163,26 @@ class AssessTest {
     }
 
     @Test
+    void a_claim_that_was_not_upheld_keeps_it_open() {
+        complete()
+                .on(
+                        "2025-06-25",
+                        new MilestoneContested(C1, M1, new ObjectionId("O-1"), text("Not so"), List.of(), List.of()),
+                        new ObjectionSettled(
+                                C1, M1, new ObjectionId("O-1"), Settlement.UPHELD, text("Right"), null, List.of()))
+                .when(DECLARE)
+                .thenRefused("commitment.milestones-open");
+    }
+
+    @Test
+    void a_report_on_which_a_declaration_rests_is_not_taken_back() {
+        complete()
+                .on("2025-06-21", DECLARED)
+                .when(new Retract(PLAN, event(6), text("Mistake")))
+                .thenRefused("correction.ground-lost");
+    }
+
+    @Test
     void a_contested_milestone_keeps_it_open() {
         complete()
                 .on(
@@ -139,7 +194,7 @@ class AssessTest {
 
     @Test
     void without_milestones_it_takes_evidence() {
-        var cancelled = new MilestoneCancelled(C1, M1, text("Gone"), null, List.of("amendment.needed"));
+        var cancelled = new MilestoneCancelled(C1, M1, text("Gone"), null, null, List.of("amendment.needed"));
         submitted().on("2025-06-20", cancelled).when(DECLARE).thenRefused("commitment.evidence-missing");
         submitted()
                 .on("2025-06-20", cancelled)

@@ -8,6 +8,7 @@ import static org.mithaq.command.plan.PlanSpec.OPENED;
 import static org.mithaq.command.plan.PlanSpec.PLAN;
 import static org.mithaq.command.plan.PlanSpec.PROPOSED;
 import static org.mithaq.command.plan.PlanSpec.SUBMITTED;
+import static org.mithaq.command.plan.PlanSpec.event;
 import static org.mithaq.command.plan.PlanSpec.given;
 import static org.mithaq.command.plan.PlanSpec.text;
 
@@ -20,6 +21,7 @@ import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
 import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
 import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.events.Due;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.Invalid;
@@ -123,7 +125,7 @@ class CommitmentsTest {
                 .on("2025-04-02", SUBMITTED)
                 .occurring("2025-04-02")
                 .when(update("C01.1", Status.LIMITED))
-                .then(updated(Status.LIMITED, List.of()));
+                .then(receivedToday(Status.LIMITED));
         given().on("2025-01-10", OPENED, PROPOSED, ADDED)
                 .on("2025-04-02", SUBMITTED)
                 .occurring("2025-04-01")
@@ -154,7 +156,42 @@ class CommitmentsTest {
                 .on("2025-04-02", SUBMITTED, reported)
                 .occurring("2025-07-02")
                 .when(update("C01.1", Status.LIMITED))
-                .then(reported);
+                .then(receivedToday(Status.LIMITED));
+    }
+
+    @Test
+    void a_report_says_when_it_was_received_unless_a_document_shows_its_day() {
+        var submitted = given().on("2025-01-10", OPENED, PROPOSED, ADDED).on("2025-04-02", SUBMITTED);
+        submitted.when(update("C01.1", Status.LIMITED)).then(updated(Status.LIMITED, List.of()));
+        submitted
+                .fromSource()
+                .occurring("2025-07-02")
+                .when(update("C01.1", Status.LIMITED))
+                .then(updated(Status.LIMITED, List.of()));
+        submitted
+                .on("2025-07-02", receivedToday(Status.LIMITED))
+                .occurring("2025-07-02")
+                .when(update("C01.1", Status.LIMITED))
+                .thenNothing();
+    }
+
+    @Test
+    void a_corrected_report_came_when_it_came_but_another_status_is_told_only_now() {
+        var known = updated(Status.SUBSTANTIAL, List.of());
+        var reported = given().on("2025-01-10", OPENED, PROPOSED, ADDED)
+                .on("2025-04-02", SUBMITTED)
+                .on("2025-07-02", known);
+        var earlier = LocalDate.parse("2025-06-30");
+        reported.when(new Correct(PLAN, event(5), text("Typo"), update("C01.1", Status.SUBSTANTIAL), earlier))
+                .then(corrected(Status.SUBSTANTIAL, "2025-07-02", "2025-06-30"));
+        reported.when(new Correct(PLAN, event(5), text("More"), update("C01.1", Status.LIMITED), null))
+                .then(corrected(Status.LIMITED, "2025-07-14", "2025-07-02"));
+    }
+
+    private static EventCorrected corrected(Status status, String receivedOn, String happenedOn) {
+        var reason = text(status == Status.LIMITED ? "More" : "Typo");
+        return new EventCorrected(
+                event(5), reason, new NamedEvent(received(status, receivedOn)), LocalDate.parse(happenedOn), List.of());
     }
 
     @Test
@@ -171,7 +208,7 @@ class CommitmentsTest {
                 .on("2025-04-02", SUBMITTED, updated(Status.LIMITED, List.of()), updated(Status.SUBSTANTIAL, List.of()))
                 .occurring("2025-04-02")
                 .when(update("C01.1", Status.LIMITED))
-                .then(updated(Status.LIMITED, List.of()));
+                .then(receivedToday(Status.LIMITED));
     }
 
     @Test
@@ -191,7 +228,7 @@ class CommitmentsTest {
                                 List.of()))
                 .when(update(M1.value(), Status.LIMITED))
                 .then(new MilestoneUpdated(
-                        called, M1, Status.LIMITED, null, null, text("Late supplier"), List.of(), List.of()));
+                        called, M1, Status.LIMITED, null, null, text("Late supplier"), List.of(), null, List.of()));
     }
 
     @Test
@@ -276,7 +313,15 @@ class CommitmentsTest {
         spec.fromSource()
                 .when(bare(Status.COMPLETE))
                 .then(new MilestoneUpdated(
-                        C1, M1, Status.COMPLETE, null, null, null, List.of(), List.of("milestone.evidence-missing")));
+                        C1,
+                        M1,
+                        Status.COMPLETE,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        List.of("milestone.evidence-missing")));
     }
 
     private static final List<Evidence> EVIDENCE =
@@ -337,6 +382,15 @@ class CommitmentsTest {
     }
 
     private static MilestoneUpdated updated(Status status, List<String> overridden) {
-        return new MilestoneUpdated(C1, M1, status, null, null, text("Late supplier"), List.of(), overridden);
+        return new MilestoneUpdated(C1, M1, status, null, null, text("Late supplier"), List.of(), null, overridden);
+    }
+
+    private static MilestoneUpdated receivedToday(Status status) {
+        return received(status, "2025-07-14");
+    }
+
+    private static MilestoneUpdated received(Status status, String day) {
+        return new MilestoneUpdated(
+                C1, M1, status, null, null, text("Late supplier"), List.of(), LocalDate.parse(day), List.of());
     }
 }

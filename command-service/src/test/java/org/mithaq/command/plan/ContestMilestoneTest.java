@@ -134,7 +134,11 @@ class ContestMilestoneTest {
         var read = new ReadIndicator(PLAN, C1, M1, INDICATOR, new Quantity(18), null, EVIDENCE);
         var known = new IndicatorRead(C1, M1, INDICATOR, new Quantity(18), null, EVIDENCE, List.of());
         submitted().on("2025-04-03", added).when(read).then(known);
-        submitted().on("2025-04-03", added, known).when(read).thenNothing();
+        submitted()
+                .on("2025-04-03", added, known)
+                .occurring("2025-04-03")
+                .when(read)
+                .thenNothing();
         submitted().when(read).thenRefused("indicator.unknown");
     }
 }

@@ -53,7 +53,7 @@ class CorrectTest {
 
     private static final Text BECAUSE = text("a slip of the pen");
     private static final MilestoneUpdated UPDATED =
-            new MilestoneUpdated(C1, M1, Status.LIMITED, null, null, text("late"), List.of(), List.of());
+            new MilestoneUpdated(C1, M1, Status.LIMITED, null, null, text("late"), List.of(), null, List.of());
     private static final PlanEvent[] CARRIED_OUT = {OPENED, LEAD, ENDORSED, PROPOSED, ADDED, SUBMITTED, UPDATED};
 
     @Test

@@ -64,7 +64,7 @@ final class PromiseSpec {
     }
 
     static MilestoneUpdated reported(Status status) {
-        return new MilestoneUpdated(C1, M1, status, null, null, text("Challenges"), EVIDENCE, List.of());
+        return new MilestoneUpdated(C1, M1, status, null, null, text("Challenges"), EVIDENCE, null, List.of());
     }
 
     static Due due(String day) {

@@ -14,7 +14,6 @@ import static org.mithaq.command.plan.PromiseSpec.AMENDMENT_ADOPTED;
 import static org.mithaq.command.plan.PromiseSpec.AMENDMENT_PROPOSED;
 import static org.mithaq.command.plan.PromiseSpec.REASON;
 import static org.mithaq.command.plan.PromiseSpec.due;
-import static org.mithaq.command.plan.PromiseSpec.reported;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,13 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
 import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
+import org.mithaq.command.plan.CorrectionCommand.Retract;
 import org.mithaq.command.plan.ProgressCommand.CancelMilestone;
 import org.mithaq.command.plan.ProgressCommand.RescheduleMilestone;
+import org.mithaq.events.NamedEvent;
 import org.mithaq.plan.amendment.AmendmentId;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
+import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
+import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 
 class RescheduleMilestoneTest {
 
@@ -39,14 +42,14 @@ class RescheduleMilestoneTest {
         return new RescheduleMilestone(PLAN, C1, M1, due(day), REASON, amendment);
     }
 
-    private static MilestoneRescheduled moved(@Nullable String missedOn) {
+    private static MilestoneRescheduled moved(@Nullable String receivedOn) {
         return new MilestoneRescheduled(
                 C1,
                 M1,
                 due("2026-01-31"),
                 REASON,
-                missedOn == null ? null : LocalDate.parse(missedOn),
                 AMENDMENT,
+                receivedOn == null ? null : LocalDate.parse(receivedOn),
                 List.of());
     }
 
@@ -67,27 +70,18 @@ class RescheduleMilestoneTest {
     }
 
     @Test
-    void a_date_that_has_passed_was_missed() {
-        dueOn("2025-06-30").when(MOVE).then(moved("2025-06-30"));
+    void a_date_that_has_passed_is_moved_too() {
+        dueOn("2025-06-30").when(MOVE).then(moved(null));
     }
 
     @Test
-    void whoever_names_an_earlier_day_still_comes_too_late() {
-        dueOn("2025-06-30").occurring("2025-06-15").when(MOVE).then(moved("2025-06-30"));
+    void whoever_names_an_earlier_day_is_known_by_the_day_of_receipt() {
+        dueOn("2025-06-30").occurring("2025-06-15").when(MOVE).then(moved("2025-07-14"));
     }
 
     @Test
     void a_document_shows_that_it_was_moved_in_time() {
         dueOn("2025-06-30").fromSource().occurring("2025-06-15").when(MOVE).then(moved(null));
-    }
-
-    @Test
-    void what_was_reported_complete_in_time_was_not_missed() {
-        dueOn("2025-06-30")
-                .on("2025-06-20", reported(Status.COMPLETE))
-                .on("2025-07-05", reported(Status.LIMITED))
-                .when(MOVE)
-                .then(moved(null));
     }
 
     @Test
@@ -119,6 +113,26 @@ class RescheduleMilestoneTest {
     }
 
     @Test
+    void nor_by_taking_back_what_had_corrected_it() {
+        var corrected = new EventCorrected(
+                event(3), REASON, new NamedEvent(added("2025-05-31")), LocalDate.parse("2025-02-10"), List.of());
+        var retract = new Retract(PLAN, event(7), REASON);
+        dueOn("2025-06-30").on("2025-06-02", corrected).when(retract).thenRefused("milestone.date-passed");
+        dueOn("2025-06-30")
+                .on("2025-06-02", corrected)
+                .fromSource()
+                .when(retract)
+                .then(new EventRetracted(event(7), REASON, List.of("milestone.date-passed")));
+    }
+
+    @Test
+    void what_was_added_by_mistake_is_taken_back_as_a_whole() {
+        given().on("2025-02-10", OPENED, PROPOSED, added("2025-06-30"))
+                .when(new Retract(PLAN, event(3), REASON))
+                .thenAccepted();
+    }
+
+    @Test
     void its_words_are_corrected_as_ever() {
         dueOn("2025-06-30")
                 .when(new Correct(
@@ -133,7 +147,7 @@ class RescheduleMilestoneTest {
     @Test
     void a_milestone_is_cancelled_once_and_then_nothing_is_reported_of_it() {
         var cancel = new CancelMilestone(PLAN, C1, M1, REASON, AMENDMENT);
-        var cancelled = new MilestoneCancelled(C1, M1, REASON, AMENDMENT, List.of());
+        var cancelled = new MilestoneCancelled(C1, M1, REASON, AMENDMENT, null, List.of());
         dueOn("2025-09-30").when(cancel).then(cancelled);
         dueOn("2025-09-30").on("2025-06-10", cancelled).when(cancel).thenNothing();
         dueOn("2025-09-30")

@@ -122,6 +122,7 @@ record LargePlan(long seed, int events, int commitments, int milestones) {
                 text(NARRATIVE),
                 text("Staff are few."),
                 List.of(evidence),
+                null,
                 List.of());
     }
 

@@ -100,6 +100,7 @@ record MadePlans(int plans, int events, int large) {
                         text(NARRATIVE),
                         e.challenges(),
                         e.evidence(),
+                        null,
                         List.of());
             default -> made;
         };

@@ -94,7 +94,7 @@ public record CommitmentAnswer(
                             .map(Recorded::event)
                             .map(added -> Indicator.of(added, readings(milestone, added)))
                             .toList(),
-                    MilestoneHistory.of(milestone));
+                    MilestoneHistory.of(milestone, today));
         }
 
         private static List<Reading> readings(Milestone milestone, IndicatorAdded indicator) {

@@ -1,7 +1,6 @@
 package org.mithaq.query.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +13,13 @@ import org.mithaq.events.Text;
 import org.mithaq.plan.amendment.AmendmentId;
 import org.mithaq.plan.commitment.Assessor;
 import org.mithaq.plan.commitment.Completion;
+import org.mithaq.plan.commitment.Deadline;
 import org.mithaq.plan.commitment.Milestone;
 import org.mithaq.plan.commitment.Objection;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
 import org.mithaq.plan.commitment.ProgressEvent.Settlement;
 import org.mithaq.plan.committee.DecisionId;
 
@@ -29,7 +30,7 @@ public record MilestoneHistory(
         List<Contest> objections,
         @Nullable Cancellation cancelled) {
 
-    /** Another date, and the one that held until then; {@code missedOn} if that had passed. */
+    /** Another date, and the one that held until then; {@code missedOn} is the last day of that one, if it was missed. */
     public record Move(
             @Nullable Due from,
             Due to,
@@ -106,10 +107,10 @@ public record MilestoneHistory(
         }
     }
 
-    static MilestoneHistory of(Milestone milestone) {
+    static MilestoneHistory of(Milestone milestone, LocalDate today) {
         var cancelled = milestone.cancelled();
         return new MilestoneHistory(
-                moves(milestone),
+                moves(milestone, today),
                 milestone.assessments().stream()
                         .sorted(Recorded.AS_IT_HAPPENED)
                         .map(Finding::of)
@@ -123,17 +124,23 @@ public record MilestoneHistory(
                 cancelled == null ? null : Cancellation.of(cancelled));
     }
 
-    private static List<Move> moves(Milestone milestone) {
-        var moves = new ArrayList<Move>();
-        var before =
-                milestone.added() == null ? null : milestone.added().event().due();
-        for (var moved :
-                milestone.moves().stream().sorted(Recorded.AS_IT_HAPPENED).toList()) {
-            var to = moved.event();
-            moves.add(new Move(
-                    before, to.due(), to.reason(), to.missedOn(), to.amendmentId(), moved.occurredOn(), moved.id()));
-            before = to.due();
-        }
-        return List.copyOf(moves);
+    private static List<Move> moves(Milestone milestone, LocalDate today) {
+        var before = milestone.deadlines().iterator();
+        return milestone.moves().stream()
+                .sorted(Recorded.AS_IT_HAPPENED)
+                .map(moved -> move(moved, before.next(), milestone, today))
+                .toList();
+    }
+
+    private static Move move(
+            Recorded<MilestoneRescheduled> moved, Deadline before, Milestone milestone, LocalDate today) {
+        return new Move(
+                before.due(),
+                moved.event().due(),
+                moved.event().reason(),
+                milestone.missed(before, today).orElse(null),
+                moved.event().amendmentId(),
+                moved.occurredOn(),
+                moved.id());
     }
 }

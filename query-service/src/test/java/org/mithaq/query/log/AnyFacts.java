@@ -161,6 +161,7 @@ public final class AnyFacts {
                 words.maybe(false),
                 words.maybe(false),
                 evidence(),
+                null,
                 List.of());
     }
 

@@ -284,6 +284,7 @@ public final class ShowcasePlan {
                         status == Status.LIMITED ? Text.of(Language.FR, "Retard du marché public.") : null,
                         List.of(new Evidence(
                                 Phrase.of("Compte rendu"), new Url("https://example.org/compte-rendu"), null, day)),
+                        null,
                         List.of()));
     }
 

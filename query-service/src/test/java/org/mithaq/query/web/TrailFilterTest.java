@@ -136,7 +136,15 @@ class TrailFilterTest {
 
     private static MilestoneUpdated report(Status status) {
         return new MilestoneUpdated(
-                new CommitmentId("C01"), new MilestoneId("C01.3"), status, null, null, null, List.of(), List.of());
+                new CommitmentId("C01"),
+                new MilestoneId("C01.3"),
+                status,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of());
     }
 
     private List<Integer> versions(String query) {

@@ -1,5 +1,6 @@
 package org.mithaq.plan.commitment;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Absent;
@@ -70,7 +71,10 @@ public sealed interface CommitmentEvent extends PlanEvent
             @Nullable Phrase unit)
             implements CommitmentEvent {}
 
-    /** A report on a milestone by those who carry it out: a claim at a date, never a property of the milestone. */
+    /**
+     * A report on a milestone by those who carry it out: a claim at a date, never a property of the milestone. {@code receivedOn}
+     * is the day on which a wish came that names an earlier day; what is told from a document has none.
+     */
     @EventName("commitment.milestone-updated.v1")
     record MilestoneUpdated(
             CommitmentId commitmentId,
@@ -80,6 +84,7 @@ public sealed interface CommitmentEvent extends PlanEvent
             @Nullable Text narrative,
             @Nullable Text challenges,
             List<Evidence> evidence,
+            @Nullable LocalDate receivedOn,
             List<String> overridden)
             implements CommitmentEvent {
         public MilestoneUpdated {

@@ -1,8 +1,11 @@
 package org.mithaq.plan.commitment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Due;
 import org.mithaq.events.Id;
@@ -103,30 +106,64 @@ public record Milestone(
         return openUntil().filter(lastDay -> lastDay.isBefore(today)).isPresent();
     }
 
-    /** The last day of its due interval while it is to be reached and not reported complete. */
+    /** The last day of its due interval while it is to be reached and no claim stands that it was. */
     public Optional<LocalDate> openUntil() {
-        return !stands() || status().filter(Status.COMPLETE::equals).isPresent()
+        return !stands() || !claims().standing().isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(due()).flatMap(Due::lastDay);
     }
 
-    /** Whether one of its dates passed before it was reported complete; that stays so, whatever date was set later. */
-    public boolean missed(LocalDate today) {
-        return moves.stream().anyMatch(moved -> moved.event().missedOn() != null)
-                || (stands()
-                        && Optional.ofNullable(due())
-                                .flatMap(Due::lastDay)
-                                .filter(last -> last.isBefore(today) && !completeBy(last))
-                                .isPresent());
+    /** The dates that it has had, in the order in which they were set; the last one holds, or held until it was given up. */
+    public List<Deadline> deadlines() {
+        var dates = new ArrayList<Deadline>();
+        var replacedOn =
+                cancelled == null ? null : knownOn(cancelled, cancelled.event().receivedOn());
+        for (var move :
+                moves.stream().sorted(Recorded.AS_IT_HAPPENED.reversed()).toList()) {
+            dates.addFirst(new Deadline(move.event().due(), replacedOn));
+            var known = knownOn(move, move.event().receivedOn());
+            replacedOn = replacedOn == null || known.isBefore(replacedOn) ? known : replacedOn;
+        }
+        dates.addFirst(new Deadline(added == null ? null : added.event().due(), replacedOn));
+        return List.copyOf(dates);
     }
 
-    /** Whether it had been reported complete by this day. */
+    /** A wish is known on the day on which it comes, whatever day it names; a document shows the day. */
+    private static LocalDate knownOn(Recorded<?> recorded, @Nullable LocalDate receivedOn) {
+        return receivedOn == null ? recorded.occurredOn() : receivedOn;
+    }
+
+    /** Whether one of its dates passed before it was reported complete; that stays so, whatever date was set later. */
+    public boolean missed(LocalDate today) {
+        return deadlines().stream().anyMatch(date -> missed(date, today).isPresent());
+    }
+
+    /** The last day of this date, if it passed while it held and nobody had reported by then that the milestone is complete. */
+    public Optional<LocalDate> missed(Deadline date, LocalDate today) {
+        return date.passedBy(today).filter(last -> !isKnownCompleteBy(last));
+    }
+
+    /** Whether it was reported complete until this day, in a claim against which no objection was upheld. */
     public boolean completeBy(LocalDate day) {
+        return claims(update -> !update.occurredOn().isAfter(day));
+    }
+
+    /** As {@link #completeBy}, by reports that were there on that day: what is entered later came too late. */
+    private boolean isKnownCompleteBy(LocalDate day) {
+        return claims(update ->
+                !update.occurredOn().isAfter(day) && !Claims.knownOn(update).isAfter(day));
+    }
+
+    private boolean claims(Predicate<Recorded<MilestoneUpdated>> such) {
         return updates.stream()
-                .filter(update -> !update.occurredOn().isAfter(day))
+                .filter(such)
                 .max(Recorded.AS_IT_HAPPENED)
-                .filter(last -> last.event().status() == Status.COMPLETE)
+                .filter(last -> last.event().status() == Status.COMPLETE && !claims().isTakenBack(last))
                 .isPresent();
+    }
+
+    Claims claims() {
+        return Claims.of(this);
     }
 
     public Optional<Objection> objection(Id id) {

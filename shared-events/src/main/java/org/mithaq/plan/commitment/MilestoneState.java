@@ -1,7 +1,6 @@
 package org.mithaq.plan.commitment;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
@@ -10,7 +9,7 @@ import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
 /**
  * How far a milestone has come: what was reported of it, and what others made of that. A claim of completion counts as verified
  * when the committee or the monitoring body confirmed it since; an objection stands in its way until it is settled, and one
- * that was upheld takes it back.
+ * that was upheld takes it back. Reports that repeat the claim leave a finding of it as it is.
  */
 public enum MilestoneState {
     PLANNED,
@@ -27,43 +26,27 @@ public enum MilestoneState {
         if (milestone.objections().values().stream().anyMatch(Objection::isOpen)) {
             return CONTESTED;
         }
-        return milestone
-                .latest()
-                .map(report -> report.event().status() == Status.COMPLETE
-                        ? ofClaim(milestone, report)
-                        : ofReport(report.event().status()))
-                .orElse(PLANNED);
+        var claims = milestone.claims();
+        var claim = claims.first();
+        return claim == null
+                ? milestone
+                        .status()
+                        .map(status -> status == Status.NOT_STARTED ? PLANNED : IN_PROGRESS)
+                        .orElse(PLANNED)
+                : finding(milestone, claims, claim)
+                                .filter(found -> found.event().completion() == Completion.COMPLETE)
+                                .isPresent()
+                        ? VERIFIED
+                        : REPORTED_DONE;
     }
 
-    private static MilestoneState ofReport(Status status) {
-        return status == Status.NOT_STARTED ? PLANNED : IN_PROGRESS;
-    }
-
-    private static MilestoneState ofClaim(Milestone milestone, Recorded<MilestoneUpdated> claim) {
-        if (milestone.objections().values().stream().anyMatch(objection -> takesBack(objection, claim))) {
-            return IN_PROGRESS;
-        }
-        return finding(milestone, claim)
-                        .filter(found -> found.event().completion() == Completion.COMPLETE)
-                        .isPresent()
-                ? VERIFIED
-                : REPORTED_DONE;
-    }
-
-    private static boolean takesBack(Objection objection, Recorded<MilestoneUpdated> claim) {
-        return objection.isUpheld()
-                && Optional.ofNullable(objection.settled())
-                        .filter(settled -> since(settled, claim))
-                        .isPresent();
-    }
-
-    /** What the committee or the monitoring body said last of this claim. */
+    /** What the committee or the monitoring body said last of this claim; what a claimant says of it counts for nothing. */
     private static Optional<Recorded<MilestoneAssessed>> finding(
-            Milestone milestone, Recorded<MilestoneUpdated> claim) {
-        return Stream.of(Assessor.COMMITTEE, Assessor.MONITORING_BODY)
-                .map(milestone::assessedBy)
-                .flatMap(Optional::stream)
-                .filter(found -> since(found, claim))
+            Milestone milestone, Claims claims, Recorded<MilestoneUpdated> claim) {
+        return milestone.assessments().stream()
+                .filter(found -> found.event().by() == Assessor.COMMITTEE
+                        || found.event().by() == Assessor.MONITORING_BODY)
+                .filter(found -> since(found, claim) && !claims.isMadeBy(found.claimant()))
                 .max(Recorded.AS_IT_HAPPENED);
     }
 

@@ -15,8 +15,8 @@ import org.mithaq.plan.committee.DecisionId;
 public sealed interface ProgressEvent extends CommitmentEvent {
 
     /**
-     * Another date holds from now on; the earlier one stays on record. {@code missedOn} is the last day of the earlier one, if
-     * that had passed without the milestone's being reported complete when this was received.
+     * Another date holds from now on; the earlier one stays on record. {@code receivedOn} is the day on which a wish came that
+     * names an earlier one: by it the earlier date may have been missed.
      */
     @EventName("commitment.milestone-rescheduled.v1")
     record MilestoneRescheduled(
@@ -24,8 +24,8 @@ public sealed interface ProgressEvent extends CommitmentEvent {
             MilestoneId milestoneId,
             Due due,
             Text reason,
-            @Nullable LocalDate missedOn,
             @Nullable AmendmentId amendmentId,
+            @Nullable LocalDate receivedOn,
             List<String> overridden)
             implements ProgressEvent {
         public MilestoneRescheduled {
@@ -33,12 +33,14 @@ public sealed interface ProgressEvent extends CommitmentEvent {
         }
     }
 
+    /** It is no longer to be reached; {@code receivedOn} as of {@link MilestoneRescheduled}. */
     @EventName("commitment.milestone-cancelled.v1")
     record MilestoneCancelled(
             CommitmentId commitmentId,
             MilestoneId milestoneId,
             Text reason,
             @Nullable AmendmentId amendmentId,
+            @Nullable LocalDate receivedOn,
             List<String> overridden)
             implements ProgressEvent {
         public MilestoneCancelled {

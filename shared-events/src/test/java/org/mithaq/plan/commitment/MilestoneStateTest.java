@@ -45,12 +45,17 @@ class MilestoneStateTest {
 
     private MilestoneStateTest on(String day, CommitmentEvent event) {
         var version = history.size() + 1;
-        history.add(new Recorded<>(new UUID(0, version), version, LocalDate.parse(day), "actor", "admin", null, event));
+        history.add(new Recorded<>(
+                new UUID(0, version), version, LocalDate.parse(day), actor(event), "admin", null, event));
         return this;
     }
 
+    private static String actor(CommitmentEvent event) {
+        return event instanceof MilestoneAssessed found ? found.by().name() : "official";
+    }
+
     private MilestoneStateTest reported(String day, Status status) {
-        return on(day, new MilestoneUpdated(C1, M1, status, null, null, null, List.of(), List.of()));
+        return on(day, new MilestoneUpdated(C1, M1, status, null, null, null, List.of(), null, List.of()));
     }
 
     private MilestoneStateTest found(String day, Assessor by, Completion completion) {
@@ -65,8 +70,24 @@ class MilestoneStateTest {
         return on(day, new ObjectionSettled(C1, M1, O1, settlement, WORDS, null, List.of()));
     }
 
-    private MilestoneStateTest moved(String day, String to, @Nullable LocalDate missedOn) {
-        return on(day, new MilestoneRescheduled(C1, M1, due(to), WORDS, missedOn, null, List.of()));
+    private MilestoneStateTest received(String day, String receivedOn, Status status) {
+        return on(
+                day,
+                new MilestoneUpdated(
+                        C1, M1, status, null, null, null, List.of(), LocalDate.parse(receivedOn), List.of()));
+    }
+
+    private MilestoneStateTest moved(String day, String to, @Nullable String receivedOn) {
+        return on(
+                day,
+                new MilestoneRescheduled(
+                        C1,
+                        M1,
+                        due(to),
+                        WORDS,
+                        null,
+                        receivedOn == null ? null : LocalDate.parse(receivedOn),
+                        List.of()));
     }
 
     private static CommitmentRevised revision(Text title, @Nullable Text problem) {
@@ -131,7 +152,8 @@ class MilestoneStateTest {
 
     @Test
     void what_was_cancelled_is_neither_overdue_nor_missed() {
-        on("2025-05-01", new MilestoneCancelled(C1, M1, WORDS, null, List.of())).is(MilestoneState.CANCELLED);
+        on("2025-05-01", new MilestoneCancelled(C1, M1, WORDS, null, null, List.of()))
+                .is(MilestoneState.CANCELLED);
         assertThat(milestone().overdue(LocalDate.parse("2026-01-01"))).isFalse();
         assertThat(missedBy("2026-01-01")).isFalse();
         assertThat(commitment().standingMilestones()).isEmpty();
@@ -154,12 +176,79 @@ class MilestoneStateTest {
 
     @Test
     void another_date_holds_and_the_missed_one_stays_missed() {
-        assertThat(moved("2025-07-05", "2025-12-31", LocalDate.parse("2025-06-30"))
-                        .missedBy("2025-08-01"))
+        assertThat(moved("2025-07-05", "2025-12-31", null).missedBy("2025-08-01"))
                 .isTrue();
         assertThat(milestone().due()).isEqualTo(due("2025-12-31"));
         assertThat(milestone().terms().due()).isEqualTo(due("2025-12-31"));
         assertThat(milestone().overdue(LocalDate.parse("2025-08-01"))).isFalse();
+    }
+
+    @Test
+    void a_date_was_missed_if_another_one_was_received_after_it() {
+        assertThat(moved("2025-06-15", "2025-12-31", "2025-07-05").missedBy("2025-08-01"))
+                .isTrue();
+    }
+
+    @Test
+    void a_date_that_was_moved_in_time_was_not_missed_though_an_older_move_comes_late() {
+        moved("2025-06-01", "2025-12-31", null).moved("2025-05-01", "2025-09-30", "2025-11-01");
+        assertThat(missedBy("2025-12-31")).isFalse();
+        assertThat(missedBy("2026-01-01")).isTrue();
+    }
+
+    @Test
+    void a_past_day_knows_of_no_date_that_had_not_passed_then() {
+        moved("2025-06-15", "2025-12-31", "2025-07-05");
+        assertThat(missedBy("2025-06-20")).isFalse();
+    }
+
+    @Test
+    void a_claim_that_came_after_the_date_was_late_whatever_day_it_names() {
+        received("2025-06-20", "2025-07-02", Status.COMPLETE).is(MilestoneState.REPORTED_DONE);
+        assertThat(missedBy("2025-07-03")).isTrue();
+        assertThat(milestone().overdue(LocalDate.parse("2025-07-03"))).isFalse();
+    }
+
+    @Test
+    void a_claim_that_was_not_upheld_kept_no_date() {
+        reported("2025-06-01", Status.COMPLETE).contested("2025-06-02").settled("2025-07-20", Settlement.UPHELD);
+        assertThat(missedBy("2025-07-01")).isTrue();
+        assertThat(milestone().overdue(LocalDate.parse("2025-07-21"))).isTrue();
+        reported("2025-08-01", Status.COMPLETE);
+        assertThat(missedBy("2025-08-01")).isTrue();
+        assertThat(milestone().overdue(LocalDate.parse("2025-08-01"))).isFalse();
+    }
+
+    @Test
+    void what_was_cancelled_after_its_date_missed_it() {
+        on("2025-07-05", new MilestoneCancelled(C1, M1, WORDS, null, null, List.of()));
+        assertThat(missedBy("2026-01-01")).isTrue();
+        assertThat(milestone().overdue(LocalDate.parse("2026-01-01"))).isFalse();
+    }
+
+    @Test
+    void who_cancels_for_an_earlier_day_missed_it_all_the_same() {
+        on("2025-06-01", new MilestoneCancelled(C1, M1, WORDS, null, LocalDate.parse("2025-07-05"), List.of()));
+        assertThat(missedBy("2026-01-01")).isTrue();
+    }
+
+    @Test
+    void a_report_that_repeats_the_claim_leaves_its_verification() {
+        reported("2025-06-01", Status.COMPLETE)
+                .found("2025-06-10", Assessor.COMMITTEE, Completion.COMPLETE)
+                .reported("2025-07-01", Status.COMPLETE)
+                .is(MilestoneState.VERIFIED);
+        reported("2025-08-01", Status.SUBSTANTIAL)
+                .reported("2025-09-01", Status.COMPLETE)
+                .is(MilestoneState.REPORTED_DONE);
+    }
+
+    @Test
+    void what_a_claimant_finds_verifies_nothing_in_whichever_order_it_is_entered() {
+        var found = new MilestoneAssessed(C1, M1, Assessor.COMMITTEE, Completion.COMPLETE, null, List.of(), List.of());
+        history.add(
+                new Recorded<>(new UUID(0, 3), 3, LocalDate.parse("2025-06-10"), "official", "committee", null, found));
+        reported("2025-06-01", Status.COMPLETE).is(MilestoneState.REPORTED_DONE);
     }
 
     @Test

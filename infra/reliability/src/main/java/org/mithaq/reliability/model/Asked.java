@@ -13,22 +13,29 @@ record Asked(
         String command,
         ObjectNode own,
         Optional<LocalDate> saidDay,
+        LocalDate receivedOn,
         LocalDate today,
         Wish.Sender sender,
         boolean isHistory,
         List<String> passedOver) {
 
     static Asked of(Wish wish, LocalDate today) {
-        return new Asked(wish.command(), wish.own(), wish.saidDay(), today, wish.sender(), wish.isHistory(), List.of());
+        return new Asked(
+                wish.command(), wish.own(), wish.saidDay(), today, today, wish.sender(), wish.isHistory(), List.of());
     }
 
-    /** The same asked of the event that is corrected. */
-    Asked again(String made, ObjectNode payload, LocalDate day, List<String> overridden) {
-        return new Asked(made, payload, Optional.of(day), today, sender, isHistory, overridden);
+    /** The same asked of the event that is corrected, as if it had come when that was received. */
+    Asked again(String made, ObjectNode payload, LocalDate day, LocalDate received, List<String> overridden) {
+        return new Asked(made, payload, Optional.of(day), received, today, sender, isHistory, overridden);
     }
 
     LocalDate day() {
         return saidDay.orElse(today);
+    }
+
+    /** A wish comes on its day of receipt, whatever earlier day it names; what comes from a document has its day. */
+    Optional<LocalDate> receivedLater() {
+        return Optional.of(receivedOn).filter(received -> !isHistory && received.isAfter(day()));
     }
 
     /** Whether this rule may be passed over. */

@@ -2,9 +2,11 @@ package org.mithaq.reliability.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The rules of correcting and taking back. */
@@ -106,6 +108,7 @@ final class Correcting {
                 Drafts.command(recorded.type()),
                 withIds((ObjectNode) own.path("payload"), recorded.data()),
                 happenedOn,
+                receipt(recorded, holding),
                 holding.overridden());
         try {
             return Model.decide(others, again);
@@ -113,6 +116,16 @@ final class Correcting {
             Settled.unless(!settled.answer().equals(Answer.UNCHANGED), 409, "correction.already-told");
             throw settled;
         }
+    }
+
+    /** What is corrected came when it came; but that a milestone has another status is told only now. */
+    private LocalDate receipt(Fact recorded, Fact holding) {
+        if (recorded.type().equals(Types.MILESTONE_UPDATED)
+                && !own.at("/payload/status").asString("").equals(holding.says("status"))) {
+            return asked.receivedOn();
+        }
+        var received = holding.data().path("receivedOn");
+        return received.isString() ? Days.first(received) : holding.on();
     }
 
     private Optional<Fact> holding() {
@@ -139,18 +152,42 @@ final class Correcting {
                 asked.sender().role(),
                 Told.nothing(),
                 data);
-        var lost = Ground.lost(
-                history,
-                Stream.concat(history.stream(), Stream.of(correction)).toList(),
-                own.path("eventId").asString());
+        var after = Stream.concat(history.stream(), Stream.of(correction)).toList();
+        var overridden = new LinkedHashSet<String>();
+        if (overwritesPassedDate(after)) {
+            Settled.unless(asked.passes("milestone.date-passed"), 409, "milestone.date-passed");
+            overridden.add("milestone.date-passed");
+        }
+        var lost = Ground.lost(history, after, own.path("eventId").asString());
         Settled.unless(
                 lost.stream().allMatch(code -> !Ground.isContradiction(code) && asked.passes(code)),
                 409,
                 "correction.ground-lost");
-        if (!lost.isEmpty()) {
+        overridden.addAll(lost);
+        if (!overridden.isEmpty()) {
             var codes = data.putArray("overridden");
-            lost.stream().distinct().forEach(codes::add);
+            overridden.forEach(codes::add);
         }
         return new Answer.Accepted(type, asked.day(), data);
+    }
+
+    /** A milestone whose date has passed keeps that date, whatever is corrected; it may be taken back as a whole. */
+    private boolean overwritesPassedDate(List<Fact> after) {
+        var before = new Plan(Corrections.applied(history));
+        var then = new Plan(Corrections.applied(after));
+        return before.commitments().stream()
+                .flatMap(commitment -> before.milestones(commitment.says("commitmentId")).stream())
+                .filter(milestone -> due(milestone)
+                        .filter(due -> due.isBefore(asked.receivedOn()))
+                        .isPresent())
+                .anyMatch(milestone -> then.milestone(milestone.says("commitmentId"), milestone.says("milestoneId"))
+                        .filter(same -> !due(same).equals(due(milestone)))
+                        .isPresent());
+    }
+
+    private static Optional<LocalDate> due(Fact milestone) {
+        return Optional.of(milestone.data().at("/due/to"))
+                .filter(JsonNode::isString)
+                .map(Days::last);
     }
 }

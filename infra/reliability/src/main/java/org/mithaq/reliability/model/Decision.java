@@ -60,7 +60,7 @@ final class Decision {
 
     /**
      * To say again what is already so changes nothing: where a day is named, what was last said of that day; where none is,
-     * what holds. What was passed over when it was first said is no part of it.
+     * what holds. When it came and what was passed over then is no part of it.
      */
     void mayBeSaidAgain(Optional<LocalDate> of) {
         var type = Drafts.type(command);
@@ -87,6 +87,9 @@ final class Decision {
 
     Answer.Accepted accepted() {
         var said = data.deepCopy();
+        if (command.equals("UpdateMilestone")) {
+            asked.receivedLater().ifPresent(received -> said.put("receivedOn", received.toString()));
+        }
         if (!overridden.isEmpty()) {
             var codes = said.putArray("overridden");
             overridden.forEach(codes::add);
@@ -95,6 +98,6 @@ final class Decision {
     }
 
     private static JsonNode plain(ObjectNode data) {
-        return data.deepCopy().without("overridden");
+        return data.deepCopy().without(List.of("overridden", "receivedOn"));
     }
 }
