@@ -1,5 +1,6 @@
 package org.mithaq.process;
 
+import static java.util.Comparator.naturalOrder;
 import static org.mithaq.process.Fact.day;
 import static org.mithaq.process.Fact.events;
 import static org.mithaq.process.Fact.flag;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.course.Ending;
+import org.mithaq.plan.monitoring.Report;
+import org.mithaq.plan.monitoring.ReportKind;
 
 /** Whether a plan stands still, how it ended, and which one follows it. */
 final class EndingFacts {
@@ -67,20 +70,20 @@ final class EndingFacts {
             flag(
                             "learning.published",
                             title("نُشر تمرين التعلّم", "Apprentissage publié", "Learning published"),
-                            "Whether the learning exercise of the plan was published.",
-                            facts -> ending(facts).learning() != null)
+                            "Whether the learning exercise of the plan was published, by itself or as a report of that kind.",
+                            facts -> learning(facts).findAny().isPresent())
                     .cameIn(6),
             day(
                             "learning.on",
                             title("تاريخ نشر تمرين التعلّم", "Publication de l'apprentissage", "Day of learning"),
                             "The day on which the learning exercise of the plan was published.",
-                            facts -> LifecycleFacts.on(ending(facts).learning()))
+                            facts -> learning(facts).map(Recorded::occurredOn).min(naturalOrder()))
                     .cameIn(6),
             events(
                             "learning.events",
                             title("حدث تمرين التعلّم", "Exercice d'apprentissage", "Learning exercise"),
-                            "The event of the learning exercise.",
-                            facts -> Stream.ofNullable(ending(facts).learning()))
+                            "The events in which the learning exercise was published.",
+                            EndingFacts::learning)
                     .cameIn(6),
             flag(
                             "archive.done",
@@ -132,6 +135,15 @@ final class EndingFacts {
                     .cameIn(6));
 
     private EndingFacts() {}
+
+    private static Stream<Recorded<?>> learning(Facts facts) {
+        return Stream.concat(
+                Stream.ofNullable(ending(facts).learning()),
+                facts.plan().monitoring().reports().stream()
+                        .filter(report -> report.terms().kind() == ReportKind.LEARNING)
+                        .map(Report::published)
+                        .flatMap(Stream::ofNullable));
+    }
 
     private static Ending ending(Facts facts) {
         return facts.plan().course().ending();

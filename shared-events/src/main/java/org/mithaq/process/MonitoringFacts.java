@@ -3,6 +3,7 @@ package org.mithaq.process;
 import static java.util.Comparator.naturalOrder;
 import static org.mithaq.process.Fact.day;
 import static org.mithaq.process.Fact.events;
+import static org.mithaq.process.Fact.flag;
 import static org.mithaq.process.Fact.number;
 import static org.mithaq.process.Fact.title;
 import static org.mithaq.process.Fact.words;
@@ -30,6 +31,13 @@ final class MonitoringFacts {
                             "How many reports on the plan were submitted.",
                             facts -> reports(facts).count())
                     .counting()
+                    .cameIn(6),
+            flag(
+                            "reports.inception",
+                            title("قُدّم التقرير الأولي", "Rapport initial remis", "Inception report given"),
+                            "Whether an inception report was submitted.",
+                            facts -> of(facts, ReportKind.INCEPTION).findAny().isPresent())
+                    .provenBy("reports.events")
                     .cameIn(6),
             day(
                             "reports.inceptionOn",

@@ -39,7 +39,7 @@ class CheckProcessTest {
         assertThat(checking.check(SHIPPED)).isZero();
         assertThat(out.toString(UTF_8))
                 .startsWith(
-                        "ogp-local, version 3: 11 stages, 36 requirements of which 2 block, 5 obligations, 12 figures")
+                        "ogp-local, version 3: 11 stages, 42 requirements of which 2 block, 6 obligations, 12 figures")
                 .contains(Sha256.of(Files.readString(SHIPPED)).value());
     }
 

@@ -42,6 +42,8 @@ import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
 import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
 import org.mithaq.plan.course.EndingEvent.LearningPublished;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementDeclined;
+import org.mithaq.plan.endorsement.EndorsementEvent.TextFrozen;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
@@ -49,6 +51,8 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
+import org.mithaq.plan.monitoring.ReportKind;
 import org.mithaq.process.Facts;
 import org.mithaq.process.definition.ModelPlan.Told;
 import org.mithaq.process.publication.Published;
@@ -120,6 +124,15 @@ class EveryRuleTest {
             entry("amendments.heard", without(OpinionGiven.class)),
             entry("amendments.published", without(AmendmentPublished.class)),
             entry("commitments.assessed", without(CommitmentAssessed.class)),
+            entry(
+                    "endorsement.current-text",
+                    with("2025-03-30", new TextFrozen(Sha256.of("new"), null, null, List.of()))),
+            entry("endorsement.answered", without(EndorsementDeclined.class)),
+            entry("inception.reported", without(ReportSubmitted.class, is(ReportKind.INCEPTION))),
+            entry("commitments.reported", without(ReportSubmitted.class, is(ReportKind.END_OF_COMMITMENT))),
+            entry("reports.published", told -> with(told, ModelPlan.reported("2027-02-01", "R-2", ReportKind.YEARLY))),
+            entry("agreements.kept", with("2026-07-01", ModelPlan.agreement("AG-2", "2026-12-31"))),
+            entry("matrices.recorded", withoutDay("2026-03-25")),
             entry("forum.meets", withoutDay("2026-05-20")),
             entry("committee.meets", withoutDay("2026-05-20")),
             entry("results.presented", withoutDay("2025-12-01")),
@@ -197,6 +210,10 @@ class EveryRuleTest {
 
     private static <E extends PlanEvent> UnaryOperator<List<Told>> without(Class<E> type, Predicate<E> such) {
         return told -> keeping(told, one -> !(type.isInstance(one.event()) && such.test(type.cast(one.event()))));
+    }
+
+    private static Predicate<ReportSubmitted> is(ReportKind kind) {
+        return report -> report.kind() == kind;
     }
 
     private static UnaryOperator<List<Told>> withoutDay(String day) {

@@ -37,6 +37,7 @@ import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.Completion;
 import org.mithaq.plan.commitment.MilestoneId;
 import org.mithaq.plan.commitment.ObjectionId;
+import org.mithaq.plan.commitment.Period;
 import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
 import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
@@ -59,6 +60,9 @@ import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
 import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
 import org.mithaq.plan.course.EndingEvent.LearningPublished;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementDeclined;
+import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementRequested;
+import org.mithaq.plan.endorsement.EndorsementEvent.TextFrozen;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanSubmitted;
@@ -68,6 +72,17 @@ import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.PublicationRecorded;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SiteNamed;
 import org.mithaq.plan.lifecycle.LifecycleEvent.SitePurpose;
+import org.mithaq.plan.monitoring.AgreementId;
+import org.mithaq.plan.monitoring.MatrixId;
+import org.mithaq.plan.monitoring.MonitoringEvent.AgreementSigned;
+import org.mithaq.plan.monitoring.MonitoringEvent.MatrixRecorded;
+import org.mithaq.plan.monitoring.MonitoringEvent.ObligationFulfilled;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportPublished;
+import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
+import org.mithaq.plan.monitoring.Obligation;
+import org.mithaq.plan.monitoring.ObligationId;
+import org.mithaq.plan.monitoring.ReportId;
+import org.mithaq.plan.monitoring.ReportKind;
 import org.mithaq.process.ToldPlan;
 
 /** A plan that keeps every rule of every process, from its opening to a month before its end. */
@@ -101,12 +116,21 @@ final class ModelPlan extends ToldPlan {
             new Told("2025-03-07", milestone("M1", "2026-12-31")),
             new Told("2025-03-08", specified("C1")),
             new Told("2025-03-09", new SupportPledged(C1, text("Forum"), null)),
-            new Told("2025-03-20", endorsed("Association", HASH)),
-            new Told("2025-03-20", endorsed("Federation", HASH)),
+            new Told("2025-03-10", new TextFrozen(HASH, null, null, List.of())),
+            new Told(
+                    "2025-03-11",
+                    new EndorsementRequested(
+                            List.of(text("Association"), text("League")), null, null, HASH, List.of())),
+            new Told("2025-03-19", new EndorsementDeclined(text("League"), text("Too late"), null, HASH, List.of())),
+            new Told("2025-03-20", endorsed("Association", ORIENTAL, HASH)),
+            new Told("2025-03-20", endorsed("Federation", SOUSS, HASH)),
             adopted("2025-03-25", ORIENTAL),
             adopted("2025-03-26", SOUSS),
             new Told("2025-04-02", new ActionPlanSubmitted(null, List.of())),
             new Told("2025-05-01", new ImplementationStarted(List.of())),
+            reported("2025-05-25", "R-INCEPTION", ReportKind.INCEPTION),
+            readable("2025-06-10", "R-INCEPTION"),
+            new Told("2025-06-02", agreement("AG-1", "2026-06-30")),
             new Told("2025-05-10", new PublicationRecorded(ORIENTAL, ADDRESS, List.of())),
             new Told("2025-05-11", new PublicationRecorded(SOUSS, ADDRESS, List.of())),
             published("2025-05-20", About.IMPLEMENTATION),
@@ -145,6 +169,17 @@ final class ModelPlan extends ToldPlan {
             new Told("2026-12-20", assessed()),
             meeting("2027-02-01", Kind.COORDINATION),
             published("2027-02-20", About.IMPLEMENTATION),
+            matrix("2025-06-25", "2025-Q2"),
+            matrix("2025-09-25", "2025-Q3"),
+            matrix("2025-12-20", "2025-Q4"),
+            matrix("2026-03-25", "2026-Q1"),
+            matrix("2026-06-25", "2026-Q2"),
+            matrix("2026-09-25", "2026-Q3"),
+            matrix("2026-12-22", "2026-Q4"),
+            matrix("2027-02-21", "2027-Q1"),
+            new Told("2026-06-20", fulfilled("AG-1")),
+            reported("2026-12-10", "R-C1", ReportKind.END_OF_COMMITMENT),
+            readable("2026-12-21", "R-C1"),
             new Told("2027-02-25", new LearningPublished(evidence())));
 
     private ModelPlan() {}
@@ -298,5 +333,43 @@ final class ModelPlan extends ToldPlan {
                 null,
                 MINUTES,
                 List.of());
+    }
+
+    static Told reported(String day, String id, ReportKind kind) {
+        return new Told(
+                day,
+                new ReportSubmitted(
+                        new ReportId(id),
+                        kind,
+                        text("Report"),
+                        kind == ReportKind.END_OF_COMMITMENT ? C1 : null,
+                        null,
+                        evidence(),
+                        null,
+                        List.of()));
+    }
+
+    private static Told readable(String day, String report) {
+        return new Told(day, new ReportPublished(new ReportId(report), ADDRESS, List.of()));
+    }
+
+    private static Told matrix(String day, String period) {
+        return new Told(
+                day, new MatrixRecorded(new MatrixId("MX-" + period), new Period(period), List.of(), evidence()));
+    }
+
+    /** A university is to do one thing until a day. */
+    static AgreementSigned agreement(String id, String until) {
+        return new AgreementSigned(
+                new AgreementId(id),
+                text("University"),
+                text("Study"),
+                List.of(new Obligation(new ObligationId("O1"), text("A study"), due(until))),
+                null,
+                null);
+    }
+
+    private static ObligationFulfilled fulfilled(String agreement) {
+        return new ObligationFulfilled(new AgreementId(agreement), new ObligationId("O1"), MINUTES, null, List.of());
     }
 }

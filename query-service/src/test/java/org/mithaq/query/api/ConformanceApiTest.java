@@ -66,7 +66,7 @@ class ConformanceApiTest {
         assertThat(own.get(1).path("title").propertyNames()).contains("ar", "fr", "en");
 
         var other = reader.json("/api/plans/" + plan + "/conformance?process=ogp-local");
-        assertThat(other.findValuesAsString("requirement")).hasSize(41).contains("monitoring-body.named");
+        assertThat(other.findValuesAsString("requirement")).hasSize(48).contains("monitoring-body.named");
         assertThat(other.valueStream())
                 .allSatisfy(judged -> assertThat(judged.path("because").size()
                                 + judged.path("unknown").size())

@@ -37,6 +37,7 @@ public record DemonstrationPlan(String id, long seed, LocalDate last) {
         new Submission(script).write();
         new CarryingOut(script).write();
         new FollowUp(script).write();
+        new LookingAfter(script).write();
         new Amendments(script).write();
         new Mistakes(script).write();
         return script.steps();

@@ -56,7 +56,7 @@ class DemonstrationPlanTest {
         steps.forEach(step -> told.merge(step.type(), 1L, Long::sum));
 
         assertThat(steps).hasSizeBetween(390, 550);
-        assertThat(told).hasSize(47);
+        assertThat(told).hasSize(52);
         assertThat(told.get("AssessMilestone")).isEqualTo(4);
         assertThat(told.get("DecideInCommittee")).isEqualTo(10);
         assertThat(told.get("AdoptByCouncil")).isEqualTo(2);
