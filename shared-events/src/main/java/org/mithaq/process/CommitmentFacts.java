@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.plan.commitment.Commitment;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentCarriedOver;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 
 /** What a plan promises, and what is missing in it. */
@@ -26,6 +27,15 @@ final class CommitmentFacts {
                             "How many commitments the plan has.",
                             facts -> facts.commitments().size())
                     .counting(),
+            number(
+                            "commitments.promised",
+                            title("الالتزامات الموعود بها", "Engagements pris", "Commitments made"),
+                            "How many commitments the plan has, with those that go on in the next plan.",
+                            facts -> facts.plan().commitments().all().stream()
+                                    .filter(CommitmentFacts::isPromised)
+                                    .count())
+                    .provenBy("commitments.events")
+                    .cameIn(6),
             words(
                     "commitments.withoutLead",
                     title("التزامات بلا مؤسسة رائدة", "Engagements sans chef de file", "Commitments without a lead"),
@@ -71,6 +81,11 @@ final class CommitmentFacts {
                             .flatMap(Stream::ofNullable)));
 
     private CommitmentFacts() {}
+
+    private static boolean isPromised(Commitment commitment) {
+        return commitment.stands()
+                || (commitment.ended() != null && commitment.ended().event() instanceof CommitmentCarriedOver);
+    }
 
     private static Stream<String> commitments(Facts facts, Predicate<Commitment> such) {
         return facts.commitments().stream()

@@ -9,13 +9,16 @@ import static org.mithaq.process.Fact.words;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.mithaq.events.Language;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.commitment.CommitmentEvent.IndicatorAdded;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 
 /** By which steps what is promised is carried out, how far they have come, and what is missing in either. */
 final class MilestoneFacts {
@@ -90,6 +93,16 @@ final class MilestoneFacts {
                     "The milestones that once fell back to an earlier status in a report that says nothing of why.",
                     facts -> milestones(facts, MilestoneFacts::fellBack)),
             words(
+                            "progress.notInEveryLanguage",
+                            title(
+                                    "تقارير بلغة واحدة",
+                                    "Rapports sans traduction",
+                                    "Reports that are not in every language"),
+                            "The milestones whose latest report says something that is not given in each language in which the plan has"
+                                    + " its title.",
+                            MilestoneFacts::notInEveryLanguage)
+                    .cameIn(6),
+            words(
                             "progress.silentThisQuarter",
                             title(
                                     "مراحل بلا تقرير هذا الربع",
@@ -153,6 +166,20 @@ final class MilestoneFacts {
                     MilestoneFacts::indicators));
 
     private MilestoneFacts() {}
+
+    private static Stream<String> notInEveryLanguage(Facts facts) {
+        var languages = facts.plan().opened().map(ActionPlanOpened::title).stream()
+                .flatMap(title -> Arrays.stream(Language.values())
+                        .filter(language -> title.in(language).isPresent()))
+                .toList();
+        return milestones(
+                facts,
+                milestone -> milestone.latest().stream()
+                        .flatMap(report -> Stream.concat(
+                                Stream.ofNullable(report.narrative()), Stream.ofNullable(report.challenges())))
+                        .anyMatch(text -> languages.stream()
+                                .anyMatch(language -> text.in(language).isEmpty())));
+    }
 
     private static Stream<String> milestones(Facts facts, Predicate<ReportedMilestone> such) {
         return facts.milestones().stream().filter(such).map(ReportedMilestone::id);

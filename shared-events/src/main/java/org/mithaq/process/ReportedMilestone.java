@@ -57,6 +57,6 @@ record ReportedMilestone(
     }
 
     boolean isOverdue(LocalDate today) {
-        return !isComplete() && lastDay().filter(last -> last.isBefore(today)).isPresent();
+        return milestone.overdue(today);
     }
 }

@@ -31,7 +31,9 @@ public final class ShippedProcesses implements Catalogue {
             read("earlier/ogp-local-1"),
             read("earlier/ogp-local-2"),
             read("earlier/ogp-national-1"),
-            read("earlier/remacto-1"));
+            read("earlier/ogp-national-2"),
+            read("earlier/remacto-1"),
+            read("earlier/remacto-2"));
 
     private ShippedProcesses() {}
 

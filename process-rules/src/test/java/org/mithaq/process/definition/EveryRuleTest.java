@@ -96,6 +96,9 @@ class EveryRuleTest {
             entry("milestones.proven", with("2027-02-15", ModelPlan.report(Status.COMPLETE, null, List.of()))),
             entry("progress.challenges", with("2027-02-15", ModelPlan.report(Status.LIMITED, null, List.of()))),
             entry("progress.explained", with("2027-02-15", ModelPlan.report(Status.LIMITED, null, List.of()))),
+            entry(
+                    "progress.languages",
+                    with("2027-02-15", ModelPlan.report(Status.LIMITED, ModelPlan.english("Late"), List.of()))),
             entry("membership.letters", without(LetterOfSupportSent.class)),
             entry("membership.term", with("2025-01-12", new MembershipAccepted(null, new MonthOrDay("2026-03")))),
             entry(

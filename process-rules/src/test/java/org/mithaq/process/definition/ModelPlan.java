@@ -90,6 +90,8 @@ final class ModelPlan extends ToldPlan {
 
     static final Text TITLE = new Text("خطة مشتركة", "Plan commun", "Joint plan", Language.FR);
 
+    private static final Text LATE = new Text("تأخر التمويل", "Les fonds tardent", "Funds are late", Language.FR);
+
     private static final List<Evidence> MINUTES = List.of(evidence());
     private static final CommitteeId SC = new CommitteeId("SC-1");
     private static final AmendmentId A1 = new AmendmentId("A-1");
@@ -140,9 +142,9 @@ final class ModelPlan extends ToldPlan {
                     "2025-06-20",
                     new RecommendationAnswered(SC, new RecommendationId("R-1"), Answer.ACCEPTED, text("Yes"))),
             meeting("2025-08-01", Kind.MONITORING),
-            new Told("2025-08-10", report(Status.LIMITED, text("Funds are late"), List.of())),
+            new Told("2025-08-10", report(Status.LIMITED, LATE, List.of())),
             published("2025-08-20", About.IMPLEMENTATION),
-            new Told("2025-11-10", report(Status.LIMITED, text("Funds are late"), List.of())),
+            new Told("2025-11-10", report(Status.LIMITED, LATE, List.of())),
             published("2025-11-20", About.IMPLEMENTATION),
             met("2025-11-15", 3),
             meeting("2025-12-01", Kind.MONITORING),
