@@ -167,7 +167,7 @@ final class PromiseDecider {
 
     private static Passing notSubmitted(Passing passing, Received<?> received, PlanRecord plan) {
         return passing.unless(
-                !Rules.submittedBy(received.occurredOn(), plan),
+                !Rules.submittedBy(received.knownOn(), plan),
                 "commitment.submitted",
                 "What was submitted is withdrawn, not rejected or merged");
     }

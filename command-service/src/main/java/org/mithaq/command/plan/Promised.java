@@ -77,20 +77,19 @@ final class Promised {
 
     /**
      * What was submitted changes by an amendment that was adopted and names what it changes (section 5 of the rules: a lead
-     * institution alone cannot decide it).
+     * institution alone cannot decide it). A wish changes it on the day on which it comes, whatever day it names.
      */
     static void amended(
             Passing passing, Received<?> received, PlanRecord plan, @Nullable AmendmentId amendmentId, Id... changed) {
-        var day = received.occurredOn();
         if (amendmentId == null) {
             passing.unless(
-                    !Rules.submittedBy(day, plan),
+                    !Rules.submittedBy(received.knownOn(), plan),
                     "amendment.needed",
                     "What was submitted changes by an amendment that was adopted");
         } else {
             var amendment = amendment(amendmentId, plan);
             passing.unless(
-                            amendment.isAdoptedBy(day),
+                            amendment.isAdoptedBy(received.occurredOn()),
                             "amendment.not-adopted",
                             "The amendment was not adopted by that day")
                     .unless(

@@ -52,6 +52,12 @@ class EndCommitmentTest {
     }
 
     @Test
+    void a_wish_that_names_a_day_before_the_submission_rejects_nothing_that_was_submitted() {
+        submitted().occurring("2025-03-10").when(REJECT).thenRefused("commitment.submitted");
+        submitted().occurring("2025-03-10").fromSource().when(REJECT).then(REJECTED);
+    }
+
+    @Test
     void a_promise_ends_once() {
         proposed()
                 .on("2025-02-20", REJECTED)

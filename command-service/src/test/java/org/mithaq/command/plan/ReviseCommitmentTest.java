@@ -2,6 +2,7 @@ package org.mithaq.command.plan;
 
 import static org.mithaq.command.plan.PlanSpec.C1;
 import static org.mithaq.command.plan.PlanSpec.PLAN;
+import static org.mithaq.command.plan.PlanSpec.event;
 import static org.mithaq.command.plan.PlanSpec.text;
 import static org.mithaq.command.plan.PromiseSpec.AMENDMENT;
 import static org.mithaq.command.plan.PromiseSpec.AMENDMENT_PROPOSED;
@@ -11,10 +12,12 @@ import static org.mithaq.command.plan.PromiseSpec.decided;
 import static org.mithaq.command.plan.PromiseSpec.proposed;
 import static org.mithaq.command.plan.PromiseSpec.submitted;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.PromiseCommand.ReviseCommitment;
 import org.mithaq.events.Invalid;
 import org.mithaq.events.MonthOrDay;
@@ -67,6 +70,25 @@ class ReviseCommitmentTest {
     @Test
     void what_was_submitted_is_not_put_otherwise_without_an_amendment() {
         submitted().when(revise(null)).thenRefused("amendment.needed");
+    }
+
+    @Test
+    void a_wish_that_names_a_day_before_the_submission_changes_what_was_submitted_too() {
+        submitted().occurring("2025-03-10").when(revise(null)).thenRefused("amendment.needed");
+        submitted().occurring("2025-03-10").fromSource().when(revise(null)).then(revised(null));
+    }
+
+    @Test
+    void what_was_put_otherwise_in_time_is_corrected_afterwards() {
+        submitted()
+                .on("2025-02-20", revised(null))
+                .when(new Correct(
+                        PLAN,
+                        event(6),
+                        REASON,
+                        revise(C1, null, new MonthOrDay("2027-03")),
+                        LocalDate.parse("2025-02-18")))
+                .thenAccepted();
     }
 
     @Test
