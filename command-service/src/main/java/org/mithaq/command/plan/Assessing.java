@@ -1,5 +1,6 @@
 package org.mithaq.command.plan;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.mithaq.events.Recorded;
 import org.mithaq.events.Role;
 import org.mithaq.plan.commitment.Assessor;
 import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
+import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.Milestone;
 
 /** Who may say how far something is: each in their own series, and nobody of what they claimed themselves. */
@@ -30,9 +33,7 @@ final class Assessing {
     /** Administrators and points of contact enter what any of them found. */
     static void inItsRole(Received<?> received, Assessor by) {
         var role = Role.of(received.role()).orElseThrow();
-        if (role != Role.ADMIN
-                && role != Role.POINT_OF_CONTACT
-                && !ROLES.getOrDefault(by, Set.of()).contains(role)) {
+        if (!writesForEverybody(role) && !ROLES.getOrDefault(by, Set.of()).contains(role)) {
             var sentence = "Who writes as " + role.id() + " does not assess as " + by;
             throw new Rejected(
                     Rejected.Kind.FORBIDDEN,
@@ -56,12 +57,45 @@ final class Assessing {
                 .isPresent();
     }
 
-    /** Section 5 of the rules: the claimant verifies nothing; that is the one on whose behalf was written, if there is one. */
-    static void notTheirOwn(Passing passing, Received<?> received, Optional<? extends Recorded<?>> claim) {
+    /** Section 5 of the rules: who claimed that it is complete, in any of the reports that say so, verifies nothing of it. */
+    static void notTheirOwn(Passing passing, Received<?> received, Milestone milestone) {
+        notTheirOwn(passing, received, claim(milestone));
+    }
+
+    static void notTheirOwn(Passing passing, Received<?> received, Stream<? extends Recorded<?>> claim) {
         passing.unless(
-                claim.filter(made -> made.claimant().equals(Recorded.claimant(received.actor(), received.onBehalfOf())))
-                        .isEmpty(),
+                claim.noneMatch(report -> isOwn(report, received)),
                 "assessment.own-claim",
                 "Nobody verifies their own claim");
+    }
+
+    /** The reports of completion since the last one that said less; if the last one says less, that one. */
+    private static Stream<Recorded<MilestoneUpdated>> claim(Milestone milestone) {
+        var claim = new ArrayList<Recorded<MilestoneUpdated>>();
+        for (var report : milestone.updates().stream()
+                .sorted(Recorded.AS_IT_HAPPENED)
+                .toList()) {
+            if (report.event().status() != Status.COMPLETE
+                    || claim.stream().anyMatch(earlier -> earlier.event().status() != Status.COMPLETE)) {
+                claim.clear();
+            }
+            claim.add(report);
+        }
+        return claim.stream();
+    }
+
+    /**
+     * The claimant is the one on whose behalf was written, if there is one. Who types the claim of an office and then its
+     * verification would name another office each time, so for them the typist counts too; administrators and points of
+     * contact type for everybody.
+     */
+    private static boolean isOwn(Recorded<?> claim, Received<?> received) {
+        return claim.claimant().equals(Recorded.claimant(received.actor(), received.onBehalfOf()))
+                || (!writesForEverybody(Role.of(received.role()).orElseThrow())
+                        && claim.actor().equals(received.actor()));
+    }
+
+    private static boolean writesForEverybody(Role role) {
+        return role == Role.ADMIN || role == Role.POINT_OF_CONTACT;
     }
 }

@@ -182,7 +182,7 @@ final class ProgressDecider {
         var passing = Promised.stands(received, commitment, milestone);
         Rules.submitted(
                 passing, received, plan, "A milestone is assessed from the day on which the plan was submitted");
-        Assessing.notTheirOwn(passing, received, milestone.latest());
+        Assessing.notTheirOwn(passing, received, milestone);
         return List.of(assessed.apply(passing.overridden()));
     }
 
@@ -239,7 +239,7 @@ final class ProgressDecider {
         if (c.decisionId() != null) {
             Decisions.adopted(passing, plan, c.decisionId(), "/decisionId", c.objectionId(), c.milestoneId());
         }
-        Assessing.notTheirOwn(passing, received, milestone.latest());
+        Assessing.notTheirOwn(passing, received, milestone);
         return List.of(settled.apply(passing.overridden()));
     }
 
@@ -289,7 +289,7 @@ final class ProgressDecider {
         Rules.submitted(
                 passing, received, plan, "A commitment is assessed from the day on which the plan was submitted");
         if (c.by() != Assessor.SELF_REPORT) {
-            Assessing.notTheirOwn(passing, received, Optional.ofNullable(commitment.declared()));
+            Assessing.notTheirOwn(passing, received, Stream.ofNullable(commitment.declared()));
         }
         return List.of(assessed.apply(passing.overridden()));
     }

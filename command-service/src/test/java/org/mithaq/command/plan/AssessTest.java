@@ -120,6 +120,38 @@ class AssessTest {
     }
 
     @Test
+    void who_repeats_anothers_claim_leaves_it_theirs() {
+        var again = complete().on("2025-06-25", "colleague", "official", reported(Status.COMPLETE));
+        again.when(VERIFY).thenRefused("assessment.own-claim");
+        again.from("colleague").when(VERIFY).thenRefused("assessment.own-claim");
+        again.from("observer").when(VERIFY).thenAccepted();
+    }
+
+    @Test
+    void a_claim_that_was_taken_back_is_nobodys() {
+        complete()
+                .on("2025-06-25", reported(Status.LIMITED))
+                .on("2025-06-28", "colleague", "official", reported(Status.COMPLETE))
+                .when(VERIFY)
+                .thenAccepted();
+    }
+
+    @Test
+    void in_a_narrow_role_the_typist_does_not_verify_for_an_office_what_they_claimed() {
+        complete()
+                .by(Role.MONITORING_BODY, "*")
+                .onBehalfOf(new Who.Office(text("Observatory")), null)
+                .when(VERIFY)
+                .thenRefused("assessment.own-claim");
+        complete()
+                .on("2025-06-21", DECLARED)
+                .by(Role.MONITORING_BODY, "*")
+                .onBehalfOf(new Who.Office(text("Observatory")), null)
+                .when(assess(Assessor.MONITORING_BODY))
+                .thenRefused("assessment.own-claim");
+    }
+
+    @Test
     void before_its_submission_nothing_is_assessed() {
         proposed().from("observer").when(VERIFY).thenRefused("plan.not-submitted");
     }

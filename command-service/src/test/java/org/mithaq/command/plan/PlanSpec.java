@@ -100,6 +100,14 @@ final class PlanSpec {
         return this;
     }
 
+    /** What was entered on this day by this actor in this role. */
+    PlanSpec on(String day, String entering, String actingAs, PlanEvent event) {
+        var version = plan.version() + 1;
+        plan = plan.after(new Recorded<>(
+                new UUID(0, version), version, LocalDate.parse(day), entering, actingAs, null, event));
+        return this;
+    }
+
     /** The wish is sent by this actor; without it, by the one who has told everything else. */
     PlanSpec from(String sender) {
         actor = sender;
