@@ -40,6 +40,8 @@ import org.mithaq.command.plan.MonitoringCommand.RecordMatrix;
 import org.mithaq.command.plan.MonitoringCommand.ScoreCommitment;
 import org.mithaq.command.plan.MonitoringCommand.SignAgreement;
 import org.mithaq.command.plan.MonitoringCommand.SubmitReport;
+import org.mithaq.command.plan.ProgressCommand.AssessCommitment;
+import org.mithaq.command.plan.ProgressCommand.AssessMilestone;
 import org.mithaq.command.plan.ProgressCommand.ContestMilestone;
 import org.mithaq.command.plan.PromiseCommand.DeclineSupport;
 import org.mithaq.command.plan.PromiseCommand.PledgeSupport;
@@ -185,6 +187,7 @@ final class MembershipRules {
                 ofOneRegion(command);
             }
             case PublishLearning _ -> ofTheMonitoringBody();
+            case AssessMilestone _, AssessCommitment _ when role == Role.MONITORING_BODY -> ofTheMonitoringBody();
             case MonitoringCommand c -> {
                 if (role == Role.MONITORING_BODY) {
                     ofTheMonitoringBody();

@@ -20,6 +20,8 @@ import org.mithaq.command.plan.ProgressCommand.AssessMilestone;
 import org.mithaq.command.plan.ProgressCommand.DeclareCommitmentComplete;
 import org.mithaq.command.plan.ProgressCommand.ReadIndicator;
 import org.mithaq.events.Invalid;
+import org.mithaq.events.Party;
+import org.mithaq.events.Phrase;
 import org.mithaq.events.Role;
 import org.mithaq.events.Who;
 import org.mithaq.plan.commitment.Assessor;
@@ -38,6 +40,7 @@ import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
 import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
 import org.mithaq.plan.commitment.ProgressEvent.Settlement;
 import org.mithaq.plan.commitment.Quantity;
+import org.mithaq.plan.lifecycle.LifecycleEvent.MonitoringBodyNamed;
 
 class AssessTest {
 
@@ -149,6 +152,21 @@ class AssessTest {
                 .onBehalfOf(new Who.Office(text("Observatory")), null)
                 .when(assess(Assessor.MONITORING_BODY))
                 .thenRefused("assessment.own-claim");
+    }
+
+    @Test
+    void the_body_that_monitors_the_plan_assesses_it_and_no_other_one() {
+        var named = complete()
+                .on(
+                        "2025-05-01",
+                        new MonitoringBodyNamed(new Party.Organisation(Phrase.of("Observatory")), null))
+                .from("observer");
+        for (var wish : List.<ProgressCommand>of(VERIFY, assess(Assessor.MONITORING_BODY))) {
+            named.by(Role.MONITORING_BODY, "organisation/observatory").when(wish).thenAccepted();
+            named.by(Role.MONITORING_BODY, "organisation/another")
+                    .when(wish)
+                    .thenRefused(Rejected.Kind.FORBIDDEN, "membership.not-the-monitoring-body");
+        }
     }
 
     @Test
