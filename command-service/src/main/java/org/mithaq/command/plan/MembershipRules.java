@@ -186,6 +186,10 @@ final class MembershipRules {
                 ofThisPlan();
                 ofOneRegion(command);
             }
+            case GiveOpinion _ -> {
+                ofThisPlan();
+                ofOneRegion(command);
+            }
             case PublishLearning _ -> ofTheMonitoringBody();
             case AssessMilestone _, AssessCommitment _ when role == Role.MONITORING_BODY -> ofTheMonitoringBody();
             case MonitoringCommand c -> {
@@ -234,9 +238,15 @@ final class MembershipRules {
             }
             case ProgressCommand c -> own(c.commitmentId(), "/commitmentId");
             case PromiseCommand c -> own(c.commitmentId(), "/commitmentId");
-            case ProposeAmendment c -> c.about().forEach(id -> own(id, "/about"));
+            case ProposeAmendment c -> {
+                c.about().forEach(id -> own(id, "/about"));
+                if (c.proposedBy() != null) {
+                    ofTheirs(c.proposedBy(), "/proposedBy");
+                }
+            }
             case DecideAmendment c -> ofAmendment(c.amendmentId());
-            case GiveOpinion _, PublishAmendment _ -> {}
+            case GiveOpinion c -> ofTheirs(c.by(), "/by");
+            case PublishAmendment _ -> {}
             case SendLetterOfSupport c -> own(Region.of(c.member()), "/member");
             case AdoptByCouncil c -> own(Region.of(c.member()), "/member");
             case DeclineByCouncil c -> own(Region.of(c.member()), "/member");
@@ -275,6 +285,15 @@ final class MembershipRules {
     private void ofOneOrganisation(Phrase organisation, String pointer) {
         unless(
                 standing.isOf(text(organisation)),
+                "membership.other-organisation",
+                pointer,
+                "You write for your own organisation only");
+    }
+
+    /** Theirs is an organisation of their own, a member that they belong to, and an institution that leads for one. */
+    private void ofTheirs(Phrase organisation, String pointer) {
+        unless(
+                standing.isOf(text(organisation)) || isOwn(text(organisation)),
                 "membership.other-organisation",
                 pointer,
                 "You write for your own organisation only");

@@ -17,6 +17,12 @@ import static org.mithaq.events.Role.OFFICIAL;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mithaq.plan.amendment.AmendmentId;
+import org.mithaq.plan.amendment.AmendmentEvent.Opinion;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
+import org.mithaq.plan.ThingId;
+import org.mithaq.command.plan.AmendmentCommand.ProposeAmendment;
+import org.mithaq.command.plan.AmendmentCommand.GiveOpinion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -311,6 +317,51 @@ class MembershipRulesTest {
                     .onBehalfOf(who, null)
                     .when(endorse(Phrase.of("Forum")))
                     .thenAccepted();
+        }
+    }
+
+    private static final AmendmentId AMENDMENT = new AmendmentId("A-1");
+    private static final AmendmentProposed AMENDING = new AmendmentProposed(
+            AMENDMENT, text("Later"), text("Because"), List.of(new ThingId("C01")), null, List.of());
+
+    private static GiveOpinion opinion(String by) {
+        return new GiveOpinion(PLAN, AMENDMENT, Phrase.of(by), Opinion.RESERVED, null);
+    }
+
+    private static ProposeAmendment proposal(String by) {
+        return new ProposeAmendment(
+                PLAN, new AmendmentId("A-2"), text("Later"), text("Because"), AMENDING.about(), Phrase.of(by));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Oriental", "ORIENTAL region", "Ministry", "Forum"})
+    void an_opinion_is_given_for_the_own_member_its_institutions_and_the_own_organisation(String by) {
+        for (var role : List.of(Role.OFFICIAL, Role.COMMITTEE, Role.COUNCIL)) {
+            plan(AMENDING)
+                    .by(role, "member/oriental", "organisation/forum")
+                    .when(opinion(by))
+                    .thenAccepted();
+        }
+        for (var role : List.of(Role.OFFICIAL, Role.COMMITTEE)) {
+            plan().by(role, "member/oriental", "organisation/forum")
+                    .when(proposal(by))
+                    .thenAccepted();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Souss-Massa", "Souss-Massa Council", "Forum"})
+    void an_opinion_is_given_in_nobody_elses_name(String by) {
+        for (var role : List.of(Role.OFFICIAL, Role.COMMITTEE, Role.COUNCIL)) {
+            plan(AMENDING)
+                    .by(role, "member/oriental")
+                    .when(opinion(by))
+                    .thenRefused(Kind.FORBIDDEN, "membership.other-organisation");
+        }
+        for (var role : List.of(Role.OFFICIAL, Role.COMMITTEE)) {
+            plan().by(role, "member/oriental")
+                    .when(proposal(by))
+                    .thenRefused(Kind.FORBIDDEN, "membership.other-organisation");
         }
     }
 
