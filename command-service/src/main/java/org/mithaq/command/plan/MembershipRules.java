@@ -1,6 +1,17 @@
 package org.mithaq.command.plan;
 
 import java.util.List;
+import org.mithaq.command.plan.PromiseCommand.CarryOverCommitment;
+import org.mithaq.command.plan.PromiseCommand.WithdrawCommitment;
+import org.mithaq.command.plan.PromiseCommand.RejectCommitment;
+import org.mithaq.command.plan.PromiseCommand.MergeCommitment;
+import org.mithaq.command.plan.PromiseCommand.SpecifyCommitment;
+import org.mithaq.command.plan.PromiseCommand.ReviseCommitment;
+import org.mithaq.command.plan.ProgressCommand.DeclareCommitmentComplete;
+import org.mithaq.command.plan.ProgressCommand.SettleObjection;
+import org.mithaq.command.plan.ProgressCommand.ReadIndicator;
+import org.mithaq.command.plan.ProgressCommand.CancelMilestone;
+import org.mithaq.command.plan.ProgressCommand.RescheduleMilestone;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.kernel.Standing;
@@ -236,8 +247,14 @@ final class MembershipRules {
                 own(c.commitmentId(), "/commitmentId");
                 own(c.milestoneId(), "/milestoneId");
             }
-            case ProgressCommand c -> own(c.commitmentId(), "/commitmentId");
-            case PromiseCommand c -> own(c.commitmentId(), "/commitmentId");
+            case ProgressCommand c -> {
+                own(c.commitmentId(), "/commitmentId");
+                ownParts(c);
+            }
+            case PromiseCommand c -> {
+                own(c.commitmentId(), "/commitmentId");
+                ownAfterwards(c);
+            }
             case ProposeAmendment c -> {
                 c.about().forEach(id -> own(id, "/about"));
                 if (c.proposedBy() != null) {
@@ -279,6 +296,50 @@ final class MembershipRules {
             }
             case LifecycleCommand _, EndorsementCommand _, TimerCommand _, ReviewCommand _, CorrectionCommand _ -> {}
             case PublishTimeline _, StartCoCreation _, DeclareParticipation _ -> {}
+        }
+    }
+
+    private void ownParts(ProgressCommand command) {
+        switch (command) {
+            case RescheduleMilestone c -> own(c.milestoneId(), "/milestoneId");
+            case CancelMilestone c -> own(c.milestoneId(), "/milestoneId");
+            case ReadIndicator c -> {
+                own(c.milestoneId(), "/milestoneId");
+                own(c.indicatorId(), "/indicatorId");
+            }
+            case AssessMilestone c -> own(c.milestoneId(), "/milestoneId");
+            case ContestMilestone c -> {
+                own(c.milestoneId(), "/milestoneId");
+                own(c.objectionId(), "/objectionId");
+            }
+            case SettleObjection c -> {
+                own(c.milestoneId(), "/milestoneId");
+                own(c.objectionId(), "/objectionId");
+            }
+            case DeclareCommitmentComplete _, AssessCommitment _ -> {}
+        }
+    }
+
+    /** Nobody gives away what they carry out to a region that is not theirs, or takes themselves out. */
+    private void ownAfterwards(PromiseCommand command) {
+        switch (command) {
+            case ReviseCommitment c ->
+                own(Region.ledBy(c.lead() == null ? null : text(c.lead()), plan), "/lead");
+            case SpecifyCommitment c ->
+                own(
+                        c.members().isEmpty()
+                                ? plan.commitments()
+                                        .commitment(c.commitmentId())
+                                        .map(known -> Region.ledBy(known.terms().lead(), plan))
+                                        .orElse(Region.ALL)
+                                : new Region(c.members()),
+                        "/members");
+            case MergeCommitment c -> own(c.into(), "/into");
+            case PledgeSupport _,
+                    DeclineSupport _,
+                    RejectCommitment _,
+                    WithdrawCommitment _,
+                    CarryOverCommitment _ -> {}
         }
     }
 

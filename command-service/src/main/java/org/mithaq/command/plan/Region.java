@@ -26,7 +26,7 @@ import org.mithaq.plan.monitoring.MonitoringEvent.ReportSubmitted;
 /** The members of a plan to which something in it belongs; where none is named, it belongs to all of them. */
 record Region(List<MemberId> members) {
 
-    private static final Region ALL = new Region(List.of());
+    static final Region ALL = new Region(List.of());
 
     /** That of whatever goes by this id in the plan. */
     static Region of(Id id, PlanRecord plan) {

@@ -17,6 +17,13 @@ import static org.mithaq.events.Role.OFFICIAL;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mithaq.plan.commitment.Quantity;
+import org.mithaq.command.plan.PromiseCommand.MergeCommitment;
+import org.mithaq.command.plan.PromiseCommand.ReviseCommitment;
+import org.mithaq.command.plan.PromiseCommand.SpecifyCommitment;
+import org.mithaq.command.plan.ProgressCommand.ReadIndicator;
+import org.mithaq.command.plan.ProgressCommand.RescheduleMilestone;
+import org.mithaq.command.plan.ProgressCommand.CancelMilestone;
 import org.mithaq.plan.amendment.AmendmentId;
 import org.mithaq.plan.amendment.AmendmentEvent.Opinion;
 import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
@@ -126,6 +133,12 @@ class MembershipRulesTest {
 
     static Stream<PlanCommand> whatIsOfSoussMassa() {
         return Stream.of(
+                carriedBy(C1, SOUSS),
+                ledBy(C1, "Souss-Massa Council"),
+                new MergeCommitment(PLAN, C1, C2, text("Same")),
+                new CancelMilestone(PLAN, C1, M2, text("Gone"), null),
+                new RescheduleMilestone(PLAN, C1, M2, PromiseSpec.due("2026-01-01"), text("Later"), null),
+                new ReadIndicator(PLAN, C1, M1, I2, new Quantity(1), null, List.of()),
                 propose(C4, "Souss-Massa Council"),
                 propose(C4, "CONSEIL de Souss Massa"),
                 propose(C2, null),
@@ -318,6 +331,49 @@ class MembershipRulesTest {
                     .when(endorse(Phrase.of("Forum")))
                     .thenAccepted();
         }
+    }
+
+    private static SpecifyCommitment carriedBy(CommitmentId commitment, MemberId... members) {
+        return new SpecifyCommitment(
+                PLAN,
+                commitment,
+                null,
+                List.of(),
+                List.of(members),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+
+    private static ReviseCommitment ledBy(CommitmentId commitment, String lead) {
+        return new ReviseCommitment(
+                PLAN,
+                commitment,
+                text("Because"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Phrase.of(lead),
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void who_carries_out_a_commitment_stays_among_those_who_do() {
+        plan().by(OFFICIAL, "member/oriental").when(carriedBy(C3, ORIENTAL, SOUSS)).thenAccepted();
+        plan().by(OFFICIAL, "member/oriental").when(carriedBy(C1)).thenAccepted();
+        var refused = plan().by(OFFICIAL, "member/oriental")
+                .when(carriedBy(C3, SOUSS))
+                .thenRefused(Kind.FORBIDDEN, "membership.other-region");
+        assertThat(refused.faults().getFirst().pointer()).isEqualTo("/members");
     }
 
     private static final AmendmentId AMENDMENT = new AmendmentId("A-1");
