@@ -100,10 +100,12 @@ final class AmendmentDecider {
                 "/amendmentId",
                 "The amendment was already decided");
         var passing = new Passing(received);
+        var votes = c.decisions().stream()
+                .map(vote -> Decisions.known(vote, plan, "/decisions"))
+                .toList();
         if (c.outcome() == Outcome.ADOPTED) {
-            c.decisions()
-                    .forEach(vote -> Decisions.adopted(
-                            passing, plan, vote, "/decisions", amendment.terms().amendmentId()));
+            var terms = amendment.terms();
+            votes.forEach(vote -> Decisions.adopted(passing, received, plan, vote, terms.about(), terms.amendmentId()));
             passing.unless(
                     !c.decisions().isEmpty() || noCommittee(received, plan),
                     "amendment.no-vote",
@@ -112,8 +114,9 @@ final class AmendmentDecider {
         return List.of(decided.apply(passing.overridden()));
     }
 
+    /** Whoever names an earlier day finds the committee that is there when the wish comes. */
     private static boolean noCommittee(Received<?> received, PlanRecord plan) {
-        return plan.committees().all().stream().noneMatch((Committee one) -> one.isThereOn(received.occurredOn()));
+        return plan.committees().all().stream().noneMatch((Committee one) -> one.isThereOn(received.knownOn()));
     }
 
     private static List<AmendmentEvent> publish(Received<PublishAmendment> received, PlanRecord plan) {

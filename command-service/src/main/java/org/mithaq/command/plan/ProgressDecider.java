@@ -237,7 +237,13 @@ final class ProgressDecider {
         }
         var passing = Promised.stands(received, commitment, milestone);
         if (c.decisionId() != null) {
-            Decisions.adopted(passing, plan, c.decisionId(), "/decisionId", c.objectionId(), c.milestoneId());
+            var vote = Decisions.known(c.decisionId(), plan, "/decisionId");
+            Decisions.adopted(
+                    passing, received, plan, vote, List.of(c.milestoneId()), c.objectionId(), c.milestoneId());
+            passing.unless(
+                    raised == null || !vote.occurredOn().isBefore(raised.occurredOn()),
+                    "committee.decision-earlier",
+                    "The vote was taken before anybody objected");
         }
         Assessing.notTheirOwn(passing, received, milestone);
         return List.of(settled.apply(passing.overridden()));

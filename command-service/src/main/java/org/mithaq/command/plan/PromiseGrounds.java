@@ -136,7 +136,9 @@ final class PromiseGrounds {
                         commitment,
                         milestone -> Stream.concat(
                                 unless(milestone.objection(e.objectionId()).isPresent(), "objection.unknown"),
-                                e.decisionId() == null ? Stream.empty() : vote(e.decisionId(), plan)));
+                                e.decisionId() == null
+                                        ? Stream.empty()
+                                        : vote(e.decisionId(), day, plan, e.objectionId(), e.milestoneId())));
             case CommitmentDeclaredComplete _ ->
                 Stream.of(
                                 stood(day, commitment),
@@ -161,21 +163,35 @@ final class PromiseGrounds {
                 .map(amendment -> switch (event) {
                     case AmendmentProposed _, OpinionGiven _ -> Stream.<String>empty();
                     case AmendmentDecided e ->
-                        e.outcome() == Outcome.ADOPTED
-                                ? e.decisions().stream().flatMap(vote -> vote(vote, plan))
-                                : Stream.<String>empty();
+                        e.decisions().stream()
+                                .flatMap(vote -> e.outcome() == Outcome.ADOPTED
+                                        ? vote(vote, day, plan, e.amendmentId())
+                                        : known(vote, plan));
                     case AmendmentPublished _ -> unless(amendment.isAdoptedBy(day), "amendment.not-adopted");
                 })
                 .orElseGet(() -> Stream.of("amendment.unknown"));
     }
 
-    private static Stream<String> vote(DecisionId id, PlanRecord plan) {
+    private static Stream<String> known(DecisionId id, PlanRecord plan) {
+        return unless(
+                plan.committees().decisions().anyMatch(vote -> vote.event().decisionId().names(id)),
+                "committee.decision-unknown");
+    }
+
+    private static Stream<String> vote(DecisionId id, LocalDate day, PlanRecord plan, Id... about) {
         return plan.committees()
                 .decisions()
                 .filter(vote -> vote.event().decisionId().names(id))
                 .findFirst()
-                .map(vote -> unless(
-                        vote.event().outcome() == CommitteeEvent.Outcome.ADOPTED, "committee.decision-not-adopted"))
+                .map(vote -> Stream.of(
+                                unless(
+                                        Decisions.isAbout(vote.event(), about),
+                                        "committee.decision-about-something-else"),
+                                unless(
+                                        vote.event().outcome() == CommitteeEvent.Outcome.ADOPTED,
+                                        "committee.decision-not-adopted"),
+                                unless(!vote.occurredOn().isAfter(day), "committee.decision-later"))
+                        .flatMap(Function.identity()))
                 .orElseGet(() -> Stream.of("committee.decision-unknown"));
     }
 

@@ -1,7 +1,10 @@
 package org.mithaq.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mithaq.command.plan.PlanSpec.OPENED;
+import static org.mithaq.command.plan.PlanSpec.ORIENTAL;
 import static org.mithaq.command.plan.PlanSpec.PLAN;
+import static org.mithaq.command.plan.PlanSpec.event;
 import static org.mithaq.command.plan.PlanSpec.text;
 import static org.mithaq.command.plan.PromiseSpec.AMENDMENT;
 import static org.mithaq.command.plan.PromiseSpec.AMENDMENT_PROPOSED;
@@ -12,6 +15,12 @@ import static org.mithaq.command.plan.PromiseSpec.proposed;
 import static org.mithaq.command.plan.PromiseSpec.submitted;
 
 import java.util.List;
+import org.mithaq.events.Language;
+import org.mithaq.plan.lifecycle.Member;
+import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
+import org.mithaq.plan.MemberId;
+import org.mithaq.command.plan.CommitteeCommand.DecideInCommittee;
+import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.AmendmentCommand.DecideAmendment;
@@ -122,6 +131,78 @@ class AmendTest {
         voted(CommitteeEvent.Outcome.ADOPTED)
                 .when(decide(Outcome.ADOPTED, VOTE))
                 .then(new AmendmentDecided(AMENDMENT, Outcome.ADOPTED, REASON, List.of(VOTE), List.of()));
+    }
+
+    @Test
+    void a_wish_that_names_a_day_before_there_was_one_needs_its_vote_too() {
+        voted(CommitteeEvent.Outcome.ADOPTED)
+                .occurring("2025-05-10")
+                .when(decide(Outcome.ADOPTED))
+                .thenRefused("amendment.no-vote");
+        voted(CommitteeEvent.Outcome.ADOPTED)
+                .occurring("2025-05-10")
+                .fromSource()
+                .when(decide(Outcome.ADOPTED))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_decision_rests_on_no_vote_that_came_after_it() {
+        voted(CommitteeEvent.Outcome.ADOPTED)
+                .occurring("2025-05-19")
+                .when(decide(Outcome.ADOPTED, VOTE))
+                .thenRefused("committee.decision-later");
+    }
+
+    @Test
+    void the_committee_of_another_region_adopts_nothing() {
+        var souss = new MemberId("souss-massa");
+        var opened = new ActionPlanOpened(
+                PLAN,
+                OPENED.title(),
+                List.of(new Member(ORIENTAL, text("Oriental")), new Member(souss, text("Souss-Massa"))),
+                OPENED.process(),
+                OPENED.planEnd(),
+                null,
+                null,
+                OPENED.timeZone(),
+                Language.EN);
+        PromiseSpec.carriedBy(voted(CommitteeEvent.Outcome.ADOPTED).on("2025-05-21", opened), souss)
+                .when(decide(Outcome.ADOPTED, VOTE))
+                .thenRefused("committee.decision-of-another-region");
+        PromiseSpec.carriedBy(voted(CommitteeEvent.Outcome.ADOPTED).on("2025-05-21", opened), souss, ORIENTAL)
+                .when(decide(Outcome.ADOPTED, VOTE))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_vote_on_which_a_decision_rests_stays_about_it() {
+        var half = new Votes.Half(2, 0, 0);
+        voted(CommitteeEvent.Outcome.ADOPTED)
+                .on("2025-06-01", new AmendmentDecided(AMENDMENT, Outcome.ADOPTED, REASON, List.of(VOTE), List.of()))
+                .when(new Correct(
+                        PLAN,
+                        event(9),
+                        REASON,
+                        new DecideInCommittee(
+                                PLAN,
+                                CommitteeSpec.COMMITTEE,
+                                CommitteeSpec.MEETING,
+                                VOTE,
+                                text("Amendment"),
+                                new ThingId("C02"),
+                                new Votes(half, half)),
+                        null))
+                .thenRefused("correction.ground-lost");
+    }
+
+    @Test
+    void a_rejection_names_votes_that_were_taken() {
+        open().when(decide(Outcome.REJECTED, VOTE)).thenRefused("committee.decision-unknown");
+        open().fromSource().when(decide(Outcome.REJECTED, VOTE)).thenRefused("committee.decision-unknown");
+        voted(CommitteeEvent.Outcome.REJECTED)
+                .when(decide(Outcome.REJECTED, VOTE))
+                .thenAccepted();
     }
 
     @Test

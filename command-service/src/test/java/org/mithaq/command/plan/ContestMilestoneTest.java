@@ -129,6 +129,15 @@ class ContestMilestoneTest {
     }
 
     @Test
+    void a_settlement_rests_on_no_vote_that_was_taken_before_anybody_objected() {
+        complete()
+                .on("2025-06-24", CommitteeSpec.ESTABLISHED, CommitteeSpec.MET, vote("C01.1", Outcome.ADOPTED))
+                .on("2025-06-25", CONTESTED)
+                .when(settle(Settlement.UPHELD, new DecisionId("D-1")))
+                .thenRefused("committee.decision-earlier");
+    }
+
+    @Test
     void an_indicator_is_read() {
         var added = new IndicatorAdded(C1, M1, INDICATOR, text("Data sets"), null, null, null, null, null);
         var read = new ReadIndicator(PLAN, C1, M1, INDICATOR, new Quantity(18), null, EVIDENCE);

@@ -11,6 +11,8 @@ import static org.mithaq.command.plan.PlanSpec.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
+import org.mithaq.plan.MemberId;
 import org.mithaq.events.Due;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.Phrase;
@@ -61,6 +63,14 @@ final class PromiseSpec {
 
     static AmendmentDecided decided(Outcome outcome) {
         return new AmendmentDecided(AMENDMENT, outcome, REASON, List.of(), List.of());
+    }
+
+    /** As {@code plan}, where these members carry out the first commitment. */
+    static PlanSpec carriedBy(PlanSpec plan, MemberId... members) {
+        return plan.on(
+                "2025-05-22",
+                new CommitmentSpecified(
+                        C1, null, List.of(), List.of(members), null, null, null, List.of(), List.of(), null, null, List.of()));
     }
 
     static MilestoneUpdated reported(Status status) {
