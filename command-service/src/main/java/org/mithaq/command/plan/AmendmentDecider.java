@@ -55,7 +55,11 @@ final class AmendmentDecider {
                         "amendment.about-unknown",
                         "/about",
                         "The plan has no commitment and no milestone of the id " + id.value()));
-        var passing = new Passing(received);
+        var passing = new Passing(received)
+                .unless(
+                        !plan.amendments().isDecided(c.amendmentId()),
+                        "amendment.already-decided",
+                        "What was decided is not put otherwise");
         Rules.submitted(passing, received, plan, "A plan is amended after it was submitted; until then it is revised");
         return List.of(proposed.apply(passing.overridden()));
     }

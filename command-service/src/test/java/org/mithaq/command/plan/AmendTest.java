@@ -14,6 +14,7 @@ import static org.mithaq.command.plan.PromiseSpec.decided;
 import static org.mithaq.command.plan.PromiseSpec.proposed;
 import static org.mithaq.command.plan.PromiseSpec.submitted;
 
+import java.util.stream.Stream;
 import java.util.List;
 import org.mithaq.events.Language;
 import org.mithaq.plan.lifecycle.Member;
@@ -50,13 +51,12 @@ class AmendTest {
     private static final DecisionId VOTE = new DecisionId("D-1");
 
     private static ProposeAmendment propose(String about) {
-        return new ProposeAmendment(
-                PLAN,
-                AMENDMENT,
-                AMENDMENT_PROPOSED.text(),
-                REASON,
-                List.of(new ThingId("C01"), new ThingId(about)),
-                null);
+        return proposeAbout("C01", about);
+    }
+
+    private static ProposeAmendment proposeAbout(String... about) {
+        var things = Stream.of(about).map(ThingId::new).toList();
+        return new ProposeAmendment(PLAN, AMENDMENT, AMENDMENT_PROPOSED.text(), REASON, things, null);
     }
 
     private static DecideAmendment decide(Outcome outcome, DecisionId... votes) {
@@ -87,6 +87,14 @@ class AmendTest {
     void a_submitted_plan_is_amended() {
         submitted().when(propose("C01.1")).then(AMENDMENT_PROPOSED);
         open().when(propose("C01.1")).thenNothing();
+    }
+
+    @Test
+    void what_was_decided_is_not_widened_afterwards() {
+        var wider = new Correct(PLAN, event(6), REASON, proposeAbout("C01", "C01.1", "C02"), null);
+        open().when(wider).thenAccepted();
+        amended().when(wider).thenRefused("amendment.already-decided");
+        amended().fromSource().when(wider).thenAccepted();
     }
 
     @Test

@@ -31,6 +31,11 @@ public record Amendments(PMap<String, Amendment> byId) {
         return Optional.ofNullable(byId.get(id.key())).filter(amendment -> amendment.proposed() != null);
     }
 
+    /** Whether anything was decided under this id, also while its proposal is set aside to be told otherwise. */
+    public boolean isDecided(Id id) {
+        return byId.getOrDefault(id.key(), Amendment.UNKNOWN).decided() != null;
+    }
+
     private static final Comparator<Amendment> AS_RECORDED = Comparator.comparingInt(
             amendment -> amendment.proposed() == null ? 0 : amendment.proposed().version());
 }
