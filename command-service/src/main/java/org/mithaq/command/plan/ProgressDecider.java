@@ -81,6 +81,10 @@ final class ProgressDecider {
                         "milestone.outside-commitment",
                         "A milestone is due while its commitment is carried out");
         Promised.amended(passing, received, plan, c.amendmentId(), c.milestoneId(), c.commitmentId());
+        Promised.once(
+                passing,
+                c.amendmentId(),
+                milestone.moves().stream().map(earlier -> earlier.event().amendmentId()));
         return List.of(rescheduled(c, commitment, milestone, due, received.receivedLater(), passing.overridden()));
     }
 

@@ -84,6 +84,10 @@ final class PromiseDecider {
                         "commitment.outside-plan",
                         "A commitment starts and ends before the plan does, or with it");
         Promised.amended(passing, received, plan, c.amendmentId(), c.commitmentId());
+        Promised.once(
+                passing,
+                c.amendmentId(),
+                commitment.revisions().stream().map(earlier -> earlier.event().amendmentId()));
         return List.of(revised.apply(passing.overridden()));
     }
 

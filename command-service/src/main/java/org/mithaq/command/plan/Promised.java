@@ -1,5 +1,6 @@
 package org.mithaq.command.plan;
 
+import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,14 @@ final class Promised {
                             "amendment.about-something-else",
                             "The amendment does not name what is to change");
         }
+    }
+
+    /** An amendment changes each thing once in each way: who wants more of it proposes another one. */
+    static void once(Passing passing, @Nullable AmendmentId amendmentId, Stream<@Nullable AmendmentId> before) {
+        passing.unless(
+                amendmentId == null || before.noneMatch(earlier -> earlier != null && earlier.names(amendmentId)),
+                "amendment.used",
+                "This was already changed in this way under the amendment");
     }
 
     static Amendment amendment(AmendmentId id, PlanRecord plan) {

@@ -102,6 +102,15 @@ class ReviseCommitmentTest {
     }
 
     @Test
+    void an_amendment_allows_it_once() {
+        var further = revise(C1, AMENDMENT, new MonthOrDay("2027-03"));
+        var once = amended().on("2025-06-10", revised(AMENDMENT));
+        once.when(revise(AMENDMENT)).thenNothing();
+        once.when(further).thenRefused("amendment.used");
+        once.fromSource().when(further).thenAccepted();
+    }
+
+    @Test
     void an_amendment_that_was_only_proposed_does_not() {
         submitted().on("2025-05-01", AMENDMENT_PROPOSED).when(revise(AMENDMENT)).thenRefused("amendment.not-adopted");
     }
