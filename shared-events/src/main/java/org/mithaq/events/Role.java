@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What someone is in the life of a plan; a token names the roles of its bearer. The first one that permits a command is recorded. */
+/** What someone is in the life of a plan; a token names the roles of its bearer. The first one that permits a command is recorded, where {@code Access} knows no better one. */
 public enum Role {
     CSO,
     OFFICIAL,

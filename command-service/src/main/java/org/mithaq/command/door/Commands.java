@@ -90,7 +90,11 @@ public final class Commands {
     /** Has this decided and stored; {@link Rejected} if it is refused. */
     public Receipt send(Sending sending) {
         LetterReader.type(sending.name());
-        var role = Access.to(sending.name(), sending.body().hasNonNull("source"), sending.actor());
+        var role = Access.to(
+                sending.name(),
+                sending.body().hasNonNull("source"),
+                sending.actor(),
+                sending.body().path("by").stringValue(""));
         if (role.isEmpty()) {
             throw forbidden(sending);
         }

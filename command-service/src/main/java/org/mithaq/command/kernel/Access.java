@@ -15,6 +15,7 @@ import static org.mithaq.events.Role.SUPPORT_UNIT;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +98,17 @@ public final class Access {
     /** Of these a narrow role may send some and a wide one all. */
     private static final Set<String> OF_AUTHORS = Set.of("Correct", "Retract");
 
+    /** In which role somebody says how far something is: that of the series to which it belongs. */
+    private static final Map<String, Role> ASSESSORS = Map.of(
+            "SELF_REPORT", OFFICIAL,
+            "COMMITTEE", COMMITTEE,
+            "MONITORING_BODY", MONITORING_BODY,
+            "IRM", IRM);
+
+    private static final Set<String> OF_ASSESSORS = Set.of("AssessMilestone", "AssessCommitment");
+
+    private static final Comparator<Role> WIDE_FIRST = Comparator.comparing(role -> !ALWAYS.contains(role));
+
     private Access() {}
 
     /** Whether this actor may write for everybody: their memberships then bind them in none of their roles. */
@@ -105,7 +117,10 @@ public final class Access {
                 || actor.memberships().stream().anyMatch(Membership.Everything.class::isInstance);
     }
 
-    /** The role in which this actor may send this command, if any: the narrowest that will do whatever it names. */
+    /**
+     * The role in which this actor may send this command, if any: the narrowest that will do whatever it names. Who may correct
+     * everything does so whatever else they are.
+     */
     public static Optional<Role> to(String command, boolean withSource, Actor actor) {
         return actor.roles().stream()
                 .filter(role -> FOR_ADMINISTRATORS.contains(command)
@@ -113,6 +128,25 @@ public final class Access {
                         : ALWAYS.contains(role)
                                 || (!withSource
                                         && ALSO.getOrDefault(command, Set.of()).contains(role)))
-                .min(OF_AUTHORS.contains(command) ? Comparator.reverseOrder() : Comparator.naturalOrder());
+                .min(
+                        OF_AUTHORS.contains(command)
+                                ? WIDE_FIRST.thenComparing(Comparator.reverseOrder())
+                                : Comparator.naturalOrder());
+    }
+
+    /**
+     * As {@link #to(String, boolean, Actor)}, where the command says by whom something was found: of several roles the one in
+     * which that is found, else one that enters what anybody found.
+     */
+    public static Optional<Role> to(String command, boolean withSource, Actor actor, String assessor) {
+        if (!OF_ASSESSORS.contains(command)) {
+            return to(command, withSource, actor);
+        }
+        return actor.roles().stream()
+                .filter(role -> to(command, withSource, new Actor(actor.subject(), List.of(role), actor.memberships()))
+                        .isPresent())
+                .min(Comparator.<Role, Boolean>comparing(role -> role != ASSESSORS.get(assessor))
+                        .thenComparing(WIDE_FIRST)
+                        .thenComparing(Comparator.naturalOrder()));
     }
 }

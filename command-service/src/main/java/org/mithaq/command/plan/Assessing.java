@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,9 +71,8 @@ final class Assessing {
     /** The reports of completion since the last one that said less; if the last one says less, that one. */
     private static Stream<Recorded<MilestoneUpdated>> claim(Milestone milestone) {
         var claim = new ArrayList<Recorded<MilestoneUpdated>>();
-        for (var report : milestone.updates().stream()
-                .sorted(Recorded.AS_IT_HAPPENED)
-                .toList()) {
+        for (var report :
+                milestone.updates().stream().sorted(Recorded.AS_IT_HAPPENED).toList()) {
             if (report.event().status() != Status.COMPLETE
                     || claim.stream().anyMatch(earlier -> earlier.event().status() != Status.COMPLETE)) {
                 claim.clear();

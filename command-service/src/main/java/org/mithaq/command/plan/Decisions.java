@@ -33,7 +33,10 @@ final class Decisions {
             Recorded<CommitteeDecided> vote,
             List<? extends Id> touched,
             Id... about) {
-        passing.unless(isAbout(vote.event(), about), "committee.decision-about-something-else", "The vote was about something else")
+        passing.unless(
+                        isAbout(vote.event(), about),
+                        "committee.decision-about-something-else",
+                        "The vote was about something else")
                 .unless(
                         vote.event().outcome() == Outcome.ADOPTED,
                         "committee.decision-not-adopted",

@@ -1,17 +1,6 @@
 package org.mithaq.command.plan;
 
 import java.util.List;
-import org.mithaq.command.plan.PromiseCommand.CarryOverCommitment;
-import org.mithaq.command.plan.PromiseCommand.WithdrawCommitment;
-import org.mithaq.command.plan.PromiseCommand.RejectCommitment;
-import org.mithaq.command.plan.PromiseCommand.MergeCommitment;
-import org.mithaq.command.plan.PromiseCommand.SpecifyCommitment;
-import org.mithaq.command.plan.PromiseCommand.ReviseCommitment;
-import org.mithaq.command.plan.ProgressCommand.DeclareCommitmentComplete;
-import org.mithaq.command.plan.ProgressCommand.SettleObjection;
-import org.mithaq.command.plan.ProgressCommand.ReadIndicator;
-import org.mithaq.command.plan.ProgressCommand.CancelMilestone;
-import org.mithaq.command.plan.ProgressCommand.RescheduleMilestone;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Request;
 import org.mithaq.command.kernel.Standing;
@@ -53,9 +42,20 @@ import org.mithaq.command.plan.MonitoringCommand.SignAgreement;
 import org.mithaq.command.plan.MonitoringCommand.SubmitReport;
 import org.mithaq.command.plan.ProgressCommand.AssessCommitment;
 import org.mithaq.command.plan.ProgressCommand.AssessMilestone;
+import org.mithaq.command.plan.ProgressCommand.CancelMilestone;
 import org.mithaq.command.plan.ProgressCommand.ContestMilestone;
+import org.mithaq.command.plan.ProgressCommand.DeclareCommitmentComplete;
+import org.mithaq.command.plan.ProgressCommand.ReadIndicator;
+import org.mithaq.command.plan.ProgressCommand.RescheduleMilestone;
+import org.mithaq.command.plan.ProgressCommand.SettleObjection;
+import org.mithaq.command.plan.PromiseCommand.CarryOverCommitment;
 import org.mithaq.command.plan.PromiseCommand.DeclineSupport;
+import org.mithaq.command.plan.PromiseCommand.MergeCommitment;
 import org.mithaq.command.plan.PromiseCommand.PledgeSupport;
+import org.mithaq.command.plan.PromiseCommand.RejectCommitment;
+import org.mithaq.command.plan.PromiseCommand.ReviseCommitment;
+import org.mithaq.command.plan.PromiseCommand.SpecifyCommitment;
+import org.mithaq.command.plan.PromiseCommand.WithdrawCommitment;
 import org.mithaq.events.Id;
 import org.mithaq.events.Party;
 import org.mithaq.events.Phrase;
@@ -323,8 +323,7 @@ final class MembershipRules {
     /** Nobody gives away what they carry out to a region that is not theirs, or takes themselves out. */
     private void ownAfterwards(PromiseCommand command) {
         switch (command) {
-            case ReviseCommitment c ->
-                own(Region.ledBy(c.lead() == null ? null : text(c.lead()), plan), "/lead");
+            case ReviseCommitment c -> own(Region.ledBy(c.lead() == null ? null : text(c.lead()), plan), "/lead");
             case SpecifyCommitment c ->
                 own(
                         c.members().isEmpty()

@@ -174,7 +174,9 @@ final class PromiseGrounds {
 
     private static Stream<String> known(DecisionId id, PlanRecord plan) {
         return unless(
-                plan.committees().decisions().anyMatch(vote -> vote.event().decisionId().names(id)),
+                plan.committees()
+                        .decisions()
+                        .anyMatch(vote -> vote.event().decisionId().names(id)),
                 "committee.decision-unknown");
     }
 

@@ -1,8 +1,8 @@
 package org.mithaq.command.plan;
 
-import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;

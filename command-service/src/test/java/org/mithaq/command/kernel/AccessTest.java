@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mithaq.command.door.CommandTypes;
 import org.mithaq.events.Membership;
@@ -155,7 +156,9 @@ class AccessTest {
                     .filter(one -> PROMISED.getOrDefault(one.id(), Set.of()).contains(command))
                     .min(
                             Set.of("Correct", "Retract").contains(command)
-                                    ? Comparator.reverseOrder()
+                                    ? Comparator.comparing(
+                                                    (Role one) -> one != Role.ADMIN && one != Role.POINT_OF_CONTACT)
+                                            .thenComparing(Comparator.reverseOrder())
                                     : Comparator.naturalOrder());
             assertThat(Access.to(command, false, both)).isEqualTo(promised);
         }
@@ -175,5 +178,32 @@ class AccessTest {
         assertThat(Access.to("EndorseByCSO", false, actor)).contains(Role.CSO);
         assertThat(Access.to("SubmitActionPlan", false, actor)).contains(Role.ADMIN);
         assertThat(Access.to("Correct", false, actor)).contains(Role.ADMIN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMIN", "POINT_OF_CONTACT"})
+    void who_may_correct_everything_does_so_whatever_else_they_are(Role wide) {
+        for (var narrow : Role.values()) {
+            var actor = new Actor("someone", List.of(narrow, wide), List.of());
+            assertThat(Access.to("Correct", false, actor).orElseThrow()).isIn(Role.ADMIN, Role.POINT_OF_CONTACT);
+        }
+    }
+
+    @Test
+    void who_has_several_roles_assesses_in_the_one_in_which_it_was_found() {
+        var both = new Actor("someone", List.of(Role.OFFICIAL, Role.COMMITTEE), List.of());
+        assertThat(Access.to("AssessCommitment", false, both, "SELF_REPORT")).contains(Role.OFFICIAL);
+        assertThat(Access.to("AssessCommitment", false, both, "COMMITTEE")).contains(Role.COMMITTEE);
+        assertThat(Access.to("AssessMilestone", false, both, "SELF_REPORT")).contains(Role.COMMITTEE);
+        assertThat(Access.to("UpdateMilestone", false, both, "COMMITTEE")).contains(Role.OFFICIAL);
+        var administrator = new Actor("someone", List.of(Role.COMMITTEE, Role.ADMIN), List.of());
+        assertThat(Access.to("AssessMilestone", false, administrator, "COMMITTEE"))
+                .contains(Role.COMMITTEE);
+        assertThat(Access.to("AssessMilestone", false, administrator, "MONITORING_BODY"))
+                .contains(Role.ADMIN);
+        assertThat(Access.to("AssessMilestone", true, administrator, "COMMITTEE"))
+                .contains(Role.ADMIN);
     }
 }

@@ -157,12 +157,12 @@ class AssessTest {
     @Test
     void the_body_that_monitors_the_plan_assesses_it_and_no_other_one() {
         var named = complete()
-                .on(
-                        "2025-05-01",
-                        new MonitoringBodyNamed(new Party.Organisation(Phrase.of("Observatory")), null))
+                .on("2025-05-01", new MonitoringBodyNamed(new Party.Organisation(Phrase.of("Observatory")), null))
                 .from("observer");
         for (var wish : List.<ProgressCommand>of(VERIFY, assess(Assessor.MONITORING_BODY))) {
-            named.by(Role.MONITORING_BODY, "organisation/observatory").when(wish).thenAccepted();
+            named.by(Role.MONITORING_BODY, "organisation/observatory")
+                    .when(wish)
+                    .thenAccepted();
             named.by(Role.MONITORING_BODY, "organisation/another")
                     .when(wish)
                     .thenRefused(Rejected.Kind.FORBIDDEN, "membership.not-the-monitoring-body");

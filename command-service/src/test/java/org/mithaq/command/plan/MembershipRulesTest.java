@@ -17,19 +17,6 @@ import static org.mithaq.events.Role.OFFICIAL;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.mithaq.plan.commitment.Quantity;
-import org.mithaq.command.plan.PromiseCommand.MergeCommitment;
-import org.mithaq.command.plan.PromiseCommand.ReviseCommitment;
-import org.mithaq.command.plan.PromiseCommand.SpecifyCommitment;
-import org.mithaq.command.plan.ProgressCommand.ReadIndicator;
-import org.mithaq.command.plan.ProgressCommand.RescheduleMilestone;
-import org.mithaq.command.plan.ProgressCommand.CancelMilestone;
-import org.mithaq.plan.amendment.AmendmentId;
-import org.mithaq.plan.amendment.AmendmentEvent.Opinion;
-import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
-import org.mithaq.plan.ThingId;
-import org.mithaq.command.plan.AmendmentCommand.ProposeAmendment;
-import org.mithaq.command.plan.AmendmentCommand.GiveOpinion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.command.kernel.Expectation;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.kernel.Rejected.Kind;
+import org.mithaq.command.plan.AmendmentCommand.GiveOpinion;
+import org.mithaq.command.plan.AmendmentCommand.ProposeAmendment;
 import org.mithaq.command.plan.CoCreationCommand.RecordWorkshop;
 import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
@@ -46,6 +35,12 @@ import org.mithaq.command.plan.CommitmentCommand.ProposeCommitment;
 import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
 import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
+import org.mithaq.command.plan.ProgressCommand.CancelMilestone;
+import org.mithaq.command.plan.ProgressCommand.ReadIndicator;
+import org.mithaq.command.plan.ProgressCommand.RescheduleMilestone;
+import org.mithaq.command.plan.PromiseCommand.MergeCommitment;
+import org.mithaq.command.plan.PromiseCommand.ReviseCommitment;
+import org.mithaq.command.plan.PromiseCommand.SpecifyCommitment;
 import org.mithaq.events.Language;
 import org.mithaq.events.PersonId;
 import org.mithaq.events.Phrase;
@@ -54,6 +49,10 @@ import org.mithaq.events.Text;
 import org.mithaq.events.Who;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.ThingId;
+import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
+import org.mithaq.plan.amendment.AmendmentEvent.Opinion;
+import org.mithaq.plan.amendment.AmendmentId;
 import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
 import org.mithaq.plan.cocreation.WorkshopId;
@@ -64,6 +63,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
 import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.commitment.Quantity;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
 import org.mithaq.plan.lifecycle.LifecycleEvent.LeadInstitutionNamed;
 import org.mithaq.plan.lifecycle.Member;
@@ -352,23 +352,14 @@ class MembershipRulesTest {
 
     private static ReviseCommitment ledBy(CommitmentId commitment, String lead) {
         return new ReviseCommitment(
-                PLAN,
-                commitment,
-                text("Because"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                Phrase.of(lead),
-                null,
-                null,
-                null);
+                PLAN, commitment, text("Because"), null, null, null, null, null, Phrase.of(lead), null, null, null);
     }
 
     @Test
     void who_carries_out_a_commitment_stays_among_those_who_do() {
-        plan().by(OFFICIAL, "member/oriental").when(carriedBy(C3, ORIENTAL, SOUSS)).thenAccepted();
+        plan().by(OFFICIAL, "member/oriental")
+                .when(carriedBy(C3, ORIENTAL, SOUSS))
+                .thenAccepted();
         plan().by(OFFICIAL, "member/oriental").when(carriedBy(C1)).thenAccepted();
         var refused = plan().by(OFFICIAL, "member/oriental")
                 .when(carriedBy(C3, SOUSS))

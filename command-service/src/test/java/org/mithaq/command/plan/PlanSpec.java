@@ -103,8 +103,8 @@ final class PlanSpec {
     /** What was entered on this day by this actor in this role. */
     PlanSpec on(String day, String entering, String actingAs, PlanEvent event) {
         var version = plan.version() + 1;
-        plan = plan.after(new Recorded<>(
-                new UUID(0, version), version, LocalDate.parse(day), entering, actingAs, null, event));
+        plan = plan.after(
+                new Recorded<>(new UUID(0, version), version, LocalDate.parse(day), entering, actingAs, null, event));
         return this;
     }
 

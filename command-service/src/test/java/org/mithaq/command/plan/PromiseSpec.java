@@ -11,13 +11,12 @@ import static org.mithaq.command.plan.PlanSpec.text;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
-import org.mithaq.plan.MemberId;
 import org.mithaq.events.Due;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Text;
 import org.mithaq.events.Url;
+import org.mithaq.plan.MemberId;
 import org.mithaq.plan.ThingId;
 import org.mithaq.plan.amendment.AmendmentEvent.AmendmentDecided;
 import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
@@ -27,6 +26,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
 
 /** The promise of which the tests of its commands speak: proposed on 10 February, submitted on 2 April. */
 final class PromiseSpec {
@@ -70,7 +70,18 @@ final class PromiseSpec {
         return plan.on(
                 "2025-05-22",
                 new CommitmentSpecified(
-                        C1, null, List.of(), List.of(members), null, null, null, List.of(), List.of(), null, null, List.of()));
+                        C1,
+                        null,
+                        List.of(),
+                        List.of(members),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of()));
     }
 
     static MilestoneUpdated reported(Status status) {

@@ -95,6 +95,13 @@ class RescheduleMilestoneTest {
     }
 
     @Test
+    void an_amendment_moves_a_date_once() {
+        var once = dueOn("2025-09-30").on("2025-06-25", moved(null));
+        once.when(move("2026-03-31", AMENDMENT)).thenRefused("amendment.used");
+        once.fromSource().when(move("2026-03-31", AMENDMENT)).thenAccepted();
+    }
+
+    @Test
     void nothing_is_moved_into_the_past() {
         dueOn("2025-06-30").when(move("2025-07-01", AMENDMENT)).thenRefused("milestone.due-passed");
     }
