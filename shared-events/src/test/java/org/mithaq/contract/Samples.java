@@ -490,6 +490,7 @@ public final class Samples {
                         new PlanId("open-regions-2027"),
                         new CommitmentId("C01"),
                         text("سبب", "Motif", "Reason"),
+                        new AmendmentId("A-1"),
                         List.of("plan.not-submitted")),
                 new MilestoneRescheduled(
                         new CommitmentId("C01"),

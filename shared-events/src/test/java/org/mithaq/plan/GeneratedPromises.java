@@ -102,7 +102,7 @@ final class GeneratedPromises {
             case 9 ->
                 new CommitmentMerged(commitment, new CommitmentId("C" + random.nextInt(5)), text("reason"), List.of());
             case 10 -> new CommitmentWithdrawn(commitment, text("reason"), maybe(), List.of());
-            default -> new CommitmentCarriedOver(commitment, new PlanId("next"), null, text("reason"), List.of());
+            default -> new CommitmentCarriedOver(commitment, new PlanId("next"), null, text("reason"), maybe(), List.of());
         };
     }
 

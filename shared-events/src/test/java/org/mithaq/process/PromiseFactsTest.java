@@ -104,7 +104,7 @@ class PromiseFactsTest extends ToldPlan {
         on("2025-03-04", new CommitmentWithdrawn(C1, text("No money"), null, List.of()));
         on(
                 "2025-03-05",
-                new CommitmentCarriedOver(new CommitmentId("C4"), new PlanId("next"), null, text("Later"), List.of()));
+                new CommitmentCarriedOver(new CommitmentId("C4"), new PlanId("next"), null, text("Later"), null, List.of()));
 
         assertFacts(
                 "2025-03-06",

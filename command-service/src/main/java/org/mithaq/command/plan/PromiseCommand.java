@@ -124,13 +124,15 @@ public sealed interface PromiseCommand extends PlanCommand {
             Text reason,
             @Nullable AmendmentId amendmentId) implements PromiseCommand {}
 
-    /** Says that a promise goes on in another plan. */
+    /** Says that a promise goes on in another plan; before this one ends it is given up here, so by an amendment. */
     record CarryOverCommitment(
             PlanId planId,
             CommitmentId commitmentId,
             PlanId nextPlan,
             @Nullable CommitmentId under,
-            Text reason) implements PromiseCommand {
+            Text reason,
+            @Nullable AmendmentId amendmentId)
+            implements PromiseCommand {
         public CarryOverCommitment {
             Invalid.unless(
                     !planId.value().equalsIgnoreCase(nextPlan.value()),

@@ -196,9 +196,14 @@ final class PromiseDecider {
                 commitment,
                 plan,
                 overridden -> new CommitmentCarriedOver(
-                        commitment.terms().commitmentId(), c.nextPlan(), c.under(), c.reason(), overridden),
-                passing -> Rules.submitted(
-                        passing, received, plan, "What is carried over was submitted once: reject it, or merge it"));
+                        commitment.terms().commitmentId(), c.nextPlan(), c.under(), c.reason(), c.amendmentId(), overridden),
+                passing -> {
+                    Rules.submitted(
+                            passing, received, plan, "What is carried over was submitted once: reject it, or merge it");
+                    if (c.amendmentId() != null || !Rules.over(received.occurredOn(), plan)) {
+                        Promised.amended(passing, received, plan, c.amendmentId(), c.commitmentId());
+                    }
+                });
     }
 
     /** A promise ends once; to say the same again changes nothing. */

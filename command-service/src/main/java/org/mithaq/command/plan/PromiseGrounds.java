@@ -85,7 +85,12 @@ final class PromiseGrounds {
             case CommitmentMerged e ->
                 unless(plan.commitments().commitment(e.into()).isPresent(), "commitment.unknown");
             case CommitmentWithdrawn e -> amended(e.amendmentId(), day, plan, e.commitmentId());
-            case CommitmentCarriedOver _ -> submitted(day, plan);
+            case CommitmentCarriedOver e ->
+                Stream.concat(
+                        submitted(day, plan),
+                        e.amendmentId() == null && Rules.over(day, plan)
+                                ? Stream.empty()
+                                : amended(e.amendmentId(), day, plan, e.commitmentId()));
             case SupportPledged _, SupportDeclined _, CommitmentRejected _ -> Stream.empty();
         };
     }

@@ -38,6 +38,14 @@ final class Rules {
         return recorded != null && !recorded.occurredOn().isAfter(day);
     }
 
+    /** Whether the plan had run to its end by this day, or had been closed. */
+    static boolean over(LocalDate day, PlanRecord plan) {
+        return by(plan.course().ending().closed(), day)
+                || plan.opened()
+                        .filter(opened -> opened.planEnd().lastDay().isBefore(day))
+                        .isPresent();
+    }
+
     static boolean submittedBy(LocalDate day, PlanRecord plan) {
         return plan.submittedOn().filter(submitted -> !submitted.isAfter(day)).isPresent();
     }

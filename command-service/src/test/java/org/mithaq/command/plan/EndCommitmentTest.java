@@ -13,6 +13,7 @@ import static org.mithaq.command.plan.PromiseSpec.proposed;
 import static org.mithaq.command.plan.PromiseSpec.submitted;
 
 import java.util.List;
+import org.mithaq.plan.course.EndingEvent.ActionPlanClosed;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
 import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
@@ -111,18 +112,37 @@ class EndCommitmentTest {
     @Test
     void what_was_submitted_is_carried_over_into_another_plan() {
         submitted()
-                .when(new CarryOverCommitment(PLAN, C1, NEXT, null, REASON))
-                .then(new CommitmentCarriedOver(C1, NEXT, null, REASON, List.of()));
+                .on("2025-07-01", new ActionPlanClosed(null, null, List.of()))
+                .when(new CarryOverCommitment(PLAN, C1, NEXT, null, REASON, null))
+                .then(new CommitmentCarriedOver(C1, NEXT, null, REASON, null, List.of()));
+    }
+
+    @Test
+    void before_the_plan_ends_that_is_a_withdrawal_and_takes_an_amendment() {
+        var wish = new CarryOverCommitment(PLAN, C1, NEXT, null, REASON, null);
+        submitted().when(wish).thenRefused("amendment.needed");
+        submitted()
+                .on("2025-07-01", new ActionPlanClosed(null, null, List.of()))
+                .occurring("2025-06-30")
+                .when(wish)
+                .thenRefused("amendment.needed");
+        submitted()
+                .fromSource()
+                .when(wish)
+                .then(new CommitmentCarriedOver(C1, NEXT, null, REASON, null, List.of("amendment.needed")));
+        amended()
+                .when(new CarryOverCommitment(PLAN, C1, NEXT, null, REASON, AMENDMENT))
+                .then(new CommitmentCarriedOver(C1, NEXT, null, REASON, AMENDMENT, List.of()));
     }
 
     @Test
     void a_proposal_is_not() {
-        proposed().when(new CarryOverCommitment(PLAN, C1, NEXT, null, REASON)).thenRefused("plan.not-submitted");
+        proposed().when(new CarryOverCommitment(PLAN, C1, NEXT, null, REASON, null)).thenRefused("plan.not-submitted");
     }
 
     @Test
     void a_commitment_is_not_carried_over_into_its_own_plan() {
-        assertThatThrownBy(() -> new CarryOverCommitment(PLAN, C1, PLAN, null, REASON))
+        assertThatThrownBy(() -> new CarryOverCommitment(PLAN, C1, PLAN, null, REASON, null))
                 .isInstanceOf(Invalid.class);
     }
 

@@ -111,13 +111,14 @@ public sealed interface PromiseEvent extends CommitmentEvent {
         }
     }
 
-    /** A promise that goes on in another plan, under the id that it has there. */
+    /** A promise that goes on in another plan, under the id that it has there; before the end of this one, by an amendment. */
     @EventName("commitment.commitment-carried-over.v1")
     record CommitmentCarriedOver(
             CommitmentId commitmentId,
             PlanId nextPlan,
             @Nullable CommitmentId under,
             Text reason,
+            @Nullable AmendmentId amendmentId,
             List<String> overridden)
             implements Ending {
         public CommitmentCarriedOver {
