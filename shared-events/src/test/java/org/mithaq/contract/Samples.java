@@ -464,15 +464,18 @@ public final class Samples {
                         List.of(11, 16),
                         text("برنامج", "Programme", "Programme"),
                         new Budget(new Quantity(1200000), "MAD", text("ميزانية", "Budget", "Budget")),
-                        List.of(new SharedProject(new PlanId("opening-programme"), new CommitmentId("P07")))),
+                        List.of(new SharedProject(new PlanId("opening-programme"), new CommitmentId("P07"))),
+                        List.of()),
                 new SupportPledged(
                         new CommitmentId("C01"),
                         text("جمعية", "Association", "Association"),
-                        text("دور", "Rôle", "Part")),
+                        text("دور", "Rôle", "Part"),
+                        List.of()),
                 new SupportDeclined(
                         new CommitmentId("C01"),
                         text("جمعية", "Association", "Association"),
-                        text("سبب", "Motif", "Reason")),
+                        text("سبب", "Motif", "Reason"),
+                        List.of()),
                 new CommitmentRejected(
                         new CommitmentId("C02"), text("سبب", "Motif", "Reason"), List.of("commitment.submitted")),
                 new CommitmentMerged(
@@ -613,7 +616,8 @@ public final class Samples {
                         PERSON,
                         new Quantity(0),
                         new Quantity("two of four regions"),
-                        Phrase.of("data sets")),
+                        Phrase.of("data sets"),
+                        List.of()),
                 new EventCorrected(
                         UUID.fromString("0d2b3c70-6a41-4f0e-9a51-3a86f6a3b0e1"),
                         text("خطأ في اليوم", "Erreur de jour", "Wrong day"),

@@ -95,14 +95,16 @@ final class GeneratedPromises {
                         List.of(1 + random.nextInt(17)),
                         null,
                         null,
+                        List.of(),
                         List.of());
-            case 5, 6 -> new SupportPledged(commitment, text("organisation"), null);
-            case 7 -> new SupportDeclined(commitment, text("organisation"), text("reason"));
+            case 5, 6 -> new SupportPledged(commitment, text("organisation"), null, List.of());
+            case 7 -> new SupportDeclined(commitment, text("organisation"), text("reason"), List.of());
             case 8 -> new CommitmentRejected(commitment, text("reason"), List.of());
             case 9 ->
                 new CommitmentMerged(commitment, new CommitmentId("C" + random.nextInt(5)), text("reason"), List.of());
             case 10 -> new CommitmentWithdrawn(commitment, text("reason"), maybe(), List.of());
-            default -> new CommitmentCarriedOver(commitment, new PlanId("next"), null, text("reason"), maybe(), List.of());
+            default ->
+                new CommitmentCarriedOver(commitment, new PlanId("next"), null, text("reason"), maybe(), List.of());
         };
     }
 
@@ -121,7 +123,8 @@ final class GeneratedPromises {
                         List.of());
             case 3 -> new MilestoneCancelled(commitment, milestone, text("reason"), maybe(), null, List.of());
             case 4 ->
-                new IndicatorAdded(commitment, milestone, indicator, text("indicator"), null, null, null, null, null);
+                new IndicatorAdded(
+                        commitment, milestone, indicator, text("indicator"), null, null, null, null, null, List.of());
             case 5 ->
                 new IndicatorRead(
                         commitment, milestone, indicator, new Quantity(random.nextInt(90)), null, List.of(), List.of());

@@ -80,9 +80,10 @@ class PromiseFactsTest extends ToldPlan {
                         List.of(),
                         null,
                         new Budget(new Quantity(10), "MAD", null),
-                        List.of(new SharedProject(new PlanId("remacto"), null))));
-        on("2025-01-14", new SupportPledged(C1, text("Forum"), null));
-        on("2025-01-15", new SupportDeclined(new CommitmentId("C2"), text("Forum"), text("Busy")));
+                        List.of(new SharedProject(new PlanId("remacto"), null)),
+                        List.of()));
+        on("2025-01-14", new SupportPledged(C1, text("Forum"), null, List.of()));
+        on("2025-01-15", new SupportDeclined(new CommitmentId("C2"), text("Forum"), text("Busy"), List.of()));
 
         assertFacts(
                 "2025-01-16",
@@ -104,7 +105,8 @@ class PromiseFactsTest extends ToldPlan {
         on("2025-03-04", new CommitmentWithdrawn(C1, text("No money"), null, List.of()));
         on(
                 "2025-03-05",
-                new CommitmentCarriedOver(new CommitmentId("C4"), new PlanId("next"), null, text("Later"), null, List.of()));
+                new CommitmentCarriedOver(
+                        new CommitmentId("C4"), new PlanId("next"), null, text("Later"), null, List.of()));
 
         assertFacts(
                 "2025-03-06",

@@ -154,7 +154,16 @@ public abstract class ToldPlan {
 
     protected static IndicatorAdded indicator(String id) {
         return new IndicatorAdded(
-                C1, new MilestoneId("M1"), new IndicatorId(id), text("Indicator"), null, null, null, null, null);
+                C1,
+                new MilestoneId("M1"),
+                new IndicatorId(id),
+                text("Indicator"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     protected static MilestoneUpdated report(

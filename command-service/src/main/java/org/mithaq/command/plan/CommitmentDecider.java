@@ -3,6 +3,7 @@ package org.mithaq.command.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
@@ -102,7 +103,7 @@ final class CommitmentDecider {
         var c = received.command();
         var commitment = Promised.commitment(c.commitmentId(), plan);
         var milestone = Promised.milestone(c.milestoneId(), commitment);
-        var added = new IndicatorAdded(
+        Function<List<String>, CommitmentEvent> added = overridden -> new IndicatorAdded(
                 commitment.terms().commitmentId(),
                 milestone.terms().milestoneId(),
                 c.indicatorId(),
@@ -111,12 +112,14 @@ final class CommitmentDecider {
                 c.responsible(),
                 c.baseline(),
                 c.target(),
-                c.unit());
-        if (Rules.told(received, plan, added)) {
+                c.unit(),
+                overridden);
+        if (Rules.toldPassing(received, plan, added)) {
             return List.of();
         }
         Rules.unused(c.indicatorId(), plan, "/indicatorId");
-        return List.of(added);
+        return List.of(
+                added.apply(Promised.stands(received, commitment, milestone).overridden()));
     }
 
     private static List<CommitmentEvent> update(Received<UpdateMilestone> received, PlanRecord plan) {

@@ -2,9 +2,11 @@ package org.mithaq.command.plan;
 
 import static org.mithaq.command.kernel.Rejected.unless;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.mithaq.plan.commitment.PromiseEvent;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
@@ -99,7 +101,7 @@ final class PromiseDecider {
             Received<SpecifyCommitment> received, Commitment commitment, PlanRecord plan) {
         var c = received.command();
         c.members().forEach(member -> Rules.knownMember(member, plan, "/members"));
-        var specified = new CommitmentSpecified(
+        Function<List<String>, CommitmentEvent> specified = overridden -> new CommitmentSpecified(
                 commitment.terms().commitmentId(),
                 c.accountable(),
                 c.institutions().stream().map(name -> text(name, plan)).toList(),
@@ -111,28 +113,44 @@ final class PromiseDecider {
                 c.goals(),
                 c.regionalProgramme(),
                 c.budget(),
-                c.sharedWith());
-        return Rules.told(received, plan, specified) ? List.of() : List.of(specified);
+                c.sharedWith(),
+                overridden);
+        return Rules.toldPassing(received, plan, specified)
+                ? List.of()
+                : List.of(specified.apply(Promised.stands(received, commitment).overridden()));
     }
 
     private static List<CommitmentEvent> pledge(
             Received<PledgeSupport> received, Commitment commitment, PlanRecord plan) {
         var c = received.command();
         var id = commitment.terms().commitmentId();
-        var pledged = new SupportPledged(id, text(c.organisation(), plan), c.part());
-        return isLastWord(pledged, commitment) && Rules.told(received, plan, pledged) ? List.of() : List.of(pledged);
+        return answer(
+                received,
+                commitment,
+                plan,
+                overridden -> new SupportPledged(id, text(c.organisation(), plan), c.part(), overridden));
     }
 
     private static List<CommitmentEvent> decline(
             Received<DeclineSupport> received, Commitment commitment, PlanRecord plan) {
         var c = received.command();
         var id = commitment.terms().commitmentId();
-        var declined = new SupportDeclined(id, text(c.organisation(), plan), c.reason());
-        return isLastWord(declined, commitment) && Rules.told(received, plan, declined) ? List.of() : List.of(declined);
+        return answer(
+                received,
+                commitment,
+                plan,
+                overridden -> new SupportDeclined(id, text(c.organisation(), plan), c.reason(), overridden));
+    }
+
+    private static List<CommitmentEvent> answer(
+            Received<?> received, Commitment commitment, PlanRecord plan, Function<List<String>, PromiseEvent> answer) {
+        return isLastWord(answer.apply(List.of()), commitment) && Rules.toldPassing(received, plan, answer)
+                ? List.of()
+                : List.of(answer.apply(Promised.stands(received, commitment).overridden()));
     }
 
     /** Whether what the organisation said last was of this kind: who declined may pledge anew in the same words. */
-    private static boolean isLastWord(CommitmentEvent answer, Commitment commitment) {
+    private static boolean isLastWord(PromiseEvent answer, Commitment commitment) {
         return commitment.support().values().stream()
                 .filter(last -> Thing.of(last.event()).equals(Thing.of(answer)))
                 .allMatch(last -> last.event().getClass() == answer.getClass());
@@ -162,11 +180,28 @@ final class PromiseDecider {
                 plan,
                 overridden -> new CommitmentMerged(
                         commitment.terms().commitmentId(), into.terms().commitmentId(), c.reason(), overridden),
-                passing -> notSubmitted(passing, received, plan)
+                passing -> notSubmitted(goesOnElsewhere(commitment, into, passing, plan), received, plan)
                         .unless(
                                 Promised.stoodOn(received.occurredOn(), into),
                                 "commitment.ended",
                                 "The commitment into which it is merged does not stand by then"));
+    }
+
+    /** What is merged into a proposal that was itself merged into this one would be nowhere. */
+    private static Passing goesOnElsewhere(Commitment commitment, Commitment into, Passing passing, PlanRecord plan) {
+        var seen = new HashSet<String>();
+        @Nullable Commitment next = into;
+        while (next != null && seen.add(next.terms().commitmentId().key())) {
+            next = next.ended() != null && next.ended().event() instanceof CommitmentMerged merged
+                    ? plan.commitments().commitment(merged.into()).orElse(null)
+                    : null;
+        }
+        unless(
+                !seen.contains(commitment.terms().commitmentId().key()),
+                "commitment.merged-in-a-circle",
+                "/into",
+                "The other commitment was merged into this one");
+        return passing;
     }
 
     private static Passing notSubmitted(Passing passing, Received<?> received, PlanRecord plan) {
@@ -223,6 +258,12 @@ final class PromiseDecider {
                 "The commitment was already rejected, merged, withdrawn or carried over");
         var passing = new Passing(received);
         rules.accept(passing);
+        passing.unless(
+                commitment.milestones().stream()
+                        .flatMap(milestone -> milestone.updates().stream())
+                        .noneMatch(report -> report.occurredOn().isAfter(received.occurredOn())),
+                "commitment.reported-later",
+                "There are reports on it of later days");
         return List.of(ending.apply(passing.overridden()));
     }
 

@@ -65,7 +65,7 @@ final class PromiseGrounds {
                 Stream.concat(
                         stood(day, commitment),
                         unless(Within.commitment(e.due(), commitment.terms()), "milestone.outside-commitment"));
-            case IndicatorAdded e -> on(e.milestoneId(), commitment, _ -> Stream.empty());
+            case IndicatorAdded e -> on(e.milestoneId(), commitment, milestone -> stood(day, commitment, milestone));
             case MilestoneUpdated e ->
                 Stream.concat(
                         on(e.milestoneId(), commitment, milestone -> stood(day, commitment, milestone)),
@@ -80,8 +80,10 @@ final class PromiseGrounds {
             case CommitmentRevised e ->
                 Stream.concat(stood(day, commitment), amended(e.amendmentId(), day, plan, e.commitmentId()));
             case CommitmentSpecified e ->
-                e.members().stream()
-                        .flatMap(member -> unless(plan.lifecycle().hasMember(member), "plan.member-unknown"));
+                Stream.concat(
+                        stood(day, commitment),
+                        e.members().stream()
+                                .flatMap(member -> unless(plan.lifecycle().hasMember(member), "plan.member-unknown")));
             case CommitmentMerged e ->
                 unless(plan.commitments().commitment(e.into()).isPresent(), "commitment.unknown");
             case CommitmentWithdrawn e -> amended(e.amendmentId(), day, plan, e.commitmentId());
@@ -91,7 +93,8 @@ final class PromiseGrounds {
                         e.amendmentId() == null && Rules.over(day, plan)
                                 ? Stream.empty()
                                 : amended(e.amendmentId(), day, plan, e.commitmentId()));
-            case SupportPledged _, SupportDeclined _, CommitmentRejected _ -> Stream.empty();
+            case SupportPledged _, SupportDeclined _ -> stood(day, commitment);
+            case CommitmentRejected _ -> Stream.empty();
         };
     }
 

@@ -98,7 +98,7 @@ class AssessTest {
 
     @Test
     void a_figure_is_read_once_a_day() {
-        var indicator = new IndicatorAdded(C1, M1, INDICATOR, text("Files"), null, null, null, null, null);
+        var indicator = new IndicatorAdded(C1, M1, INDICATOR, text("Files"), null, null, null, null, null, List.of());
         var read = new IndicatorRead(C1, M1, INDICATOR, new Quantity(18), null, List.of(), List.of());
         var wish = new ReadIndicator(PLAN, C1, M1, INDICATOR, new Quantity(18), null, List.of());
         submitted().on("2025-06-20", indicator, read).when(wish).then(read);

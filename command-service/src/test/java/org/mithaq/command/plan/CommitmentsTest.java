@@ -328,7 +328,16 @@ class CommitmentsTest {
             List.of(new Evidence(Phrase.of("Page"), new Url("https://example.org"), null, null));
 
     private static final IndicatorAdded INDICATOR = new IndicatorAdded(
-            C1, M1, new IndicatorId("C01.1.1"), text("Data sets"), null, null, new Quantity(0), new Quantity(50), null);
+            C1,
+            M1,
+            new IndicatorId("C01.1.1"),
+            text("Data sets"),
+            null,
+            null,
+            new Quantity(0),
+            new Quantity(50),
+            null,
+            List.of());
 
     private static AddIndicator indicator(String id, String milestone) {
         return new AddIndicator(

@@ -139,7 +139,7 @@ class ContestMilestoneTest {
 
     @Test
     void an_indicator_is_read() {
-        var added = new IndicatorAdded(C1, M1, INDICATOR, text("Data sets"), null, null, null, null, null);
+        var added = new IndicatorAdded(C1, M1, INDICATOR, text("Data sets"), null, null, null, null, null, List.of());
         var read = new ReadIndicator(PLAN, C1, M1, INDICATOR, new Quantity(18), null, EVIDENCE);
         var known = new IndicatorRead(C1, M1, INDICATOR, new Quantity(18), null, EVIDENCE, List.of());
         submitted().on("2025-04-03", added).when(read).then(known);

@@ -10,9 +10,12 @@ import static org.mithaq.command.plan.PromiseSpec.C2;
 import static org.mithaq.command.plan.PromiseSpec.REASON;
 import static org.mithaq.command.plan.PromiseSpec.amended;
 import static org.mithaq.command.plan.PromiseSpec.proposed;
+import static org.mithaq.command.plan.PromiseSpec.reported;
 import static org.mithaq.command.plan.PromiseSpec.submitted;
 
 import java.util.List;
+import org.mithaq.plan.commitment.IndicatorId;
+import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
 import org.mithaq.plan.course.EndingEvent.ActionPlanClosed;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
@@ -89,6 +92,26 @@ class EndCommitmentTest {
     }
 
     @Test
+    void two_proposals_are_not_merged_into_each_other_in_no_document_either() {
+        var merged = proposed().on("2025-02-20", new CommitmentMerged(C2, C1, REASON, List.of()));
+        var wish = new MergeCommitment(PLAN, C1, C2, REASON);
+        merged.occurring("2025-02-18").when(wish).thenRefused("commitment.merged-in-a-circle");
+        merged.fromSource().when(wish).thenRefused("commitment.merged-in-a-circle");
+    }
+
+    @Test
+    void a_promise_does_not_end_before_what_was_reported_of_it() {
+        var wish = new WithdrawCommitment(PLAN, C1, REASON, AMENDMENT);
+        var reported = amended().on("2025-06-20", reported(Status.SUBSTANTIAL));
+        reported.when(wish).thenAccepted();
+        reported.occurring("2025-06-15").when(wish).thenRefused("commitment.reported-later");
+        reported.occurring("2025-06-15")
+                .fromSource()
+                .when(wish)
+                .then(new CommitmentWithdrawn(C1, REASON, AMENDMENT, List.of("commitment.reported-later")));
+    }
+
+    @Test
     void it_is_not_merged_into_itself() {
         assertThatThrownBy(() -> new MergeCommitment(PLAN, C1, new CommitmentId("c01"), REASON))
                 .isInstanceOf(Invalid.class);
@@ -151,6 +174,11 @@ class EndCommitmentTest {
         proposed()
                 .on("2025-02-20", REJECTED)
                 .when(new AddMilestone(PLAN, C1, new MilestoneId("C01.9"), text("Step"), null, null, null))
+                .thenRefused("commitment.ended");
+        proposed()
+                .on("2025-02-20", REJECTED)
+                .when(new AddIndicator(
+                        PLAN, C1, M1, new IndicatorId("C01.1.9"), text("Files"), null, null, null, null, null))
                 .thenRefused("commitment.ended");
     }
 

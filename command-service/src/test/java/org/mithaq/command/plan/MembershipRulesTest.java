@@ -103,7 +103,7 @@ class MembershipRulesTest {
                         promised(C3, text("Ministry")),
                         new MilestoneAdded(C1, M1, text("Inventory"), null, null, null, List.of()),
                         new MilestoneAdded(C2, M2, text("Portal"), null, null, null, List.of()),
-                        new IndicatorAdded(C2, M2, I2, text("Visits"), null, null, null, null, null),
+                        new IndicatorAdded(C2, M2, I2, text("Visits"), null, null, null, null, null, List.of()),
                         held("W2", SOUSS))
                 .on("2025-04-02", SUBMITTED)
                 .on("2025-04-03", more);

@@ -81,6 +81,7 @@ final class PromiseSpec {
                         List.of(),
                         null,
                         null,
+                        List.of(),
                         List.of()));
     }
 

@@ -9,6 +9,7 @@ import static org.mithaq.command.plan.PromiseSpec.REASON;
 import static org.mithaq.command.plan.PromiseSpec.proposed;
 
 import java.util.List;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentRejected;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.PromiseCommand.DeclineSupport;
@@ -28,9 +29,9 @@ class SupportCommitmentTest {
 
     private static final Phrase FORUM = Phrase.of("Forum");
     private static final PledgeSupport PLEDGE = new PledgeSupport(PLAN, C1, FORUM, text("Trains users"));
-    private static final SupportPledged PLEDGED = new SupportPledged(C1, text("Forum"), text("Trains users"));
+    private static final SupportPledged PLEDGED = new SupportPledged(C1, text("Forum"), text("Trains users"), List.of());
     private static final DeclineSupport DECLINE = new DeclineSupport(PLAN, C1, FORUM, REASON);
-    private static final SupportDeclined DECLINED = new SupportDeclined(C1, text("Forum"), REASON);
+    private static final SupportDeclined DECLINED = new SupportDeclined(C1, text("Forum"), REASON, List.of());
 
     private static SpecifyCommitment specify(MemberId member, Integer... goals) {
         return new SpecifyCommitment(
@@ -94,7 +95,20 @@ class SupportCommitmentTest {
                         List.of(11, 16),
                         null,
                         null,
-                        List.of()));
+                        List.of(), List.of()));
+    }
+
+    @Test
+    void nobody_takes_part_any_more_in_what_ended_and_its_form_stays_as_it_was() {
+        var rejected = new CommitmentRejected(C1, REASON, List.of());
+        for (var wish : List.of(PLEDGE, DECLINE, specify(ORIENTAL, 16))) {
+            proposed().on("2025-02-20", rejected).when(wish).thenRefused("commitment.ended");
+        }
+        proposed()
+                .on("2025-02-20", rejected)
+                .fromSource()
+                .when(PLEDGE)
+                .then(new SupportPledged(C1, text("Forum"), text("Trains users"), List.of("commitment.ended")));
     }
 
     @Test

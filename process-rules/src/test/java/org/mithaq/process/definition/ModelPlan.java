@@ -117,7 +117,7 @@ final class ModelPlan extends ToldPlan {
             new Told("2025-03-06", whole("C1", "2027-03")),
             new Told("2025-03-07", milestone("M1", "2026-12-31")),
             new Told("2025-03-08", specified("C1")),
-            new Told("2025-03-09", new SupportPledged(C1, text("Forum"), null)),
+            new Told("2025-03-09", new SupportPledged(C1, text("Forum"), null, List.of())),
             new Told("2025-03-10", new TextFrozen(HASH, null, null, List.of())),
             new Told(
                     "2025-03-11",
@@ -298,6 +298,7 @@ final class ModelPlan extends ToldPlan {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

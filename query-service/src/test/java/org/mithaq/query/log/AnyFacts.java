@@ -113,7 +113,8 @@ public final class AnyFacts {
                             maybe(this::who),
                             maybe(this::quantity),
                             maybe(this::quantity),
-                            maybe(words::phrase)),
+                            maybe(words::phrase),
+                            List.of()),
                     new PublicationRecorded(member(), url(), List.of()),
                     update(commitment, milestone),
                     update(commitment, milestone)));

@@ -261,7 +261,8 @@ public final class ShowcasePlan {
                         null,
                         new Quantity(0),
                         new Quantity(50),
-                        Phrase.of("jeux de données")));
+                        Phrase.of("jeux de données"),
+                        List.of()));
     }
 
     private void implementation() {

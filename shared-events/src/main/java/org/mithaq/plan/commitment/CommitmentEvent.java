@@ -68,8 +68,13 @@ public sealed interface CommitmentEvent extends PlanEvent
             @Nullable Who responsible,
             @Nullable Quantity baseline,
             @Nullable Quantity target,
-            @Nullable Phrase unit)
-            implements CommitmentEvent {}
+            @Nullable Phrase unit,
+            List<String> overridden)
+            implements CommitmentEvent {
+        public IndicatorAdded {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
 
     /**
      * A report on a milestone by those who carry it out: a claim at a date, never a property of the milestone. {@code receivedOn}

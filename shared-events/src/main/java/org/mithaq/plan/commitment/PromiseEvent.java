@@ -54,7 +54,8 @@ public sealed interface PromiseEvent extends CommitmentEvent {
             List<Integer> goals,
             @Nullable Text regionalProgramme,
             @Nullable Budget budget,
-            List<SharedProject> sharedWith)
+            List<SharedProject> sharedWith,
+            List<String> overridden)
             implements PromiseEvent {
         public CommitmentSpecified {
             institutions = Absent.asEmpty(institutions);
@@ -62,6 +63,7 @@ public sealed interface PromiseEvent extends CommitmentEvent {
             values = Absent.asEmpty(values);
             goals = Absent.asEmpty(goals);
             sharedWith = Absent.asEmpty(sharedWith);
+            overridden = Absent.asEmpty(overridden);
         }
     }
 
@@ -70,11 +72,21 @@ public sealed interface PromiseEvent extends CommitmentEvent {
     record SupportPledged(
             CommitmentId commitmentId,
             Text organisation,
-            @Nullable Text part) implements PromiseEvent {}
+            @Nullable Text part,
+            List<String> overridden) implements PromiseEvent {
+        public SupportPledged {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
 
     /** An organisation that was asked for its support does not give it, or no longer. */
     @EventName("commitment.support-declined.v1")
-    record SupportDeclined(CommitmentId commitmentId, Text organisation, Text reason) implements PromiseEvent {}
+    record SupportDeclined(CommitmentId commitmentId, Text organisation, Text reason, List<String> overridden)
+            implements PromiseEvent {
+        public SupportDeclined {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
 
     /** How a promise comes to be none of the plan's any more; each with its reason. */
     sealed interface Ending extends PromiseEvent {
