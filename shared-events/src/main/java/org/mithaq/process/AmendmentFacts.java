@@ -67,7 +67,7 @@ final class AmendmentFacts {
     private static boolean wasDecidedUnheard(Amendment amendment) {
         var decided = amendment.decided();
         return decided != null
-                && amendment.opinions().values().stream()
+                && amendment.opinions().all().stream()
                         .noneMatch(given -> !given.occurredOn().isAfter(decided.occurredOn()));
     }
 }

@@ -42,7 +42,8 @@ final class PromiseFacts {
                                     "Commitments without a civil-society partner"),
                             "The commitments in which no organisation of civil society takes part and none is recorded to have declined.",
                             facts -> commitments(
-                                    facts, commitment -> commitment.support().isEmpty()))
+                                    facts,
+                                    commitment -> commitment.support().all().isEmpty()))
                     .cameIn(6),
             words(
                             "commitments.withoutBudget",
@@ -78,7 +79,7 @@ final class PromiseFacts {
                             title("مشاركة الجمعيات", "Soutien des associations", "Support by civil society"),
                             "The events in which organisations pledged their support to a commitment or declined it.",
                             facts -> facts.commitments().stream()
-                                    .flatMap(commitment -> commitment.support().values().stream())
+                                    .flatMap(commitment -> commitment.support().all().stream())
                                     .sorted(Recorded.AS_IT_HAPPENED))
                     .cameIn(6),
             ended(

@@ -86,7 +86,7 @@ final class AmendmentDecider {
     }
 
     private static boolean isSaid(Amendment amendment, Function<List<String>, AmendmentEvent> given) {
-        return amendment.opinions().values().stream()
+        return amendment.opinions().all().stream()
                 .anyMatch(said -> said.event().equals(given.apply(said.event().overridden())));
     }
 

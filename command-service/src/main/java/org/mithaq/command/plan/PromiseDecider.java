@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.mithaq.plan.commitment.PromiseEvent;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Passing;
 import org.mithaq.command.kernel.Received;
@@ -23,9 +22,9 @@ import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Text;
 import org.mithaq.plan.PlanRecord;
-import org.mithaq.plan.Thing;
 import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.commitment.PromiseEvent;
 import org.mithaq.plan.commitment.PromiseEvent.CommitmentCarriedOver;
 import org.mithaq.plan.commitment.PromiseEvent.CommitmentMerged;
 import org.mithaq.plan.commitment.PromiseEvent.CommitmentRejected;
@@ -124,36 +123,47 @@ final class PromiseDecider {
             Received<PledgeSupport> received, Commitment commitment, PlanRecord plan) {
         var c = received.command();
         var id = commitment.terms().commitmentId();
+        var organisation = text(c.organisation(), plan);
         return answer(
                 received,
+                organisation,
                 commitment,
                 plan,
-                overridden -> new SupportPledged(id, text(c.organisation(), plan), c.part(), overridden));
+                overridden -> new SupportPledged(id, organisation, c.part(), overridden));
     }
 
     private static List<CommitmentEvent> decline(
             Received<DeclineSupport> received, Commitment commitment, PlanRecord plan) {
         var c = received.command();
         var id = commitment.terms().commitmentId();
+        var organisation = text(c.organisation(), plan);
         return answer(
                 received,
+                organisation,
                 commitment,
                 plan,
-                overridden -> new SupportDeclined(id, text(c.organisation(), plan), c.reason(), overridden));
+                overridden -> new SupportDeclined(id, organisation, c.reason(), overridden));
     }
 
     private static List<CommitmentEvent> answer(
-            Received<?> received, Commitment commitment, PlanRecord plan, Function<List<String>, PromiseEvent> answer) {
-        return isLastWord(answer.apply(List.of()), commitment) && Rules.toldPassing(received, plan, answer)
+            Received<?> received,
+            Text organisation,
+            Commitment commitment,
+            PlanRecord plan,
+            Function<List<String>, PromiseEvent> answer) {
+        return isLastWord(organisation, answer.apply(List.of()), commitment)
+                        && Rules.toldPassing(received, plan, answer)
                 ? List.of()
                 : List.of(answer.apply(Promised.stands(received, commitment).overridden()));
     }
 
     /** Whether what the organisation said last was of this kind: who declined may pledge anew in the same words. */
-    private static boolean isLastWord(PromiseEvent answer, Commitment commitment) {
-        return commitment.support().values().stream()
-                .filter(last -> Thing.of(last.event()).equals(Thing.of(answer)))
-                .allMatch(last -> last.event().getClass() == answer.getClass());
+    private static boolean isLastWord(Text organisation, PromiseEvent answer, Commitment commitment) {
+        return commitment
+                .support()
+                .of(organisation)
+                .filter(last -> last.event().getClass() != answer.getClass())
+                .isEmpty();
     }
 
     private static List<CommitmentEvent> reject(
@@ -231,7 +241,12 @@ final class PromiseDecider {
                 commitment,
                 plan,
                 overridden -> new CommitmentCarriedOver(
-                        commitment.terms().commitmentId(), c.nextPlan(), c.under(), c.reason(), c.amendmentId(), overridden),
+                        commitment.terms().commitmentId(),
+                        c.nextPlan(),
+                        c.under(),
+                        c.reason(),
+                        c.amendmentId(),
+                        overridden),
                 passing -> {
                     Rules.submitted(
                             passing, received, plan, "What is carried over was submitted once: reject it, or merge it");

@@ -14,10 +14,8 @@ import static org.mithaq.command.plan.PromiseSpec.reported;
 import static org.mithaq.command.plan.PromiseSpec.submitted;
 
 import java.util.List;
-import org.mithaq.plan.commitment.IndicatorId;
-import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
-import org.mithaq.plan.course.EndingEvent.ActionPlanClosed;
 import org.junit.jupiter.api.Test;
+import org.mithaq.command.plan.CommitmentCommand.AddIndicator;
 import org.mithaq.command.plan.CommitmentCommand.AddMilestone;
 import org.mithaq.command.plan.CommitmentCommand.UpdateMilestone;
 import org.mithaq.command.plan.PromiseCommand.CarryOverCommitment;
@@ -28,11 +26,13 @@ import org.mithaq.events.Invalid;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.commitment.CommitmentEvent.Status;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.IndicatorId;
 import org.mithaq.plan.commitment.MilestoneId;
 import org.mithaq.plan.commitment.PromiseEvent.CommitmentCarriedOver;
 import org.mithaq.plan.commitment.PromiseEvent.CommitmentMerged;
 import org.mithaq.plan.commitment.PromiseEvent.CommitmentRejected;
 import org.mithaq.plan.commitment.PromiseEvent.CommitmentWithdrawn;
+import org.mithaq.plan.course.EndingEvent.ActionPlanClosed;
 
 class EndCommitmentTest {
 
@@ -92,7 +92,7 @@ class EndCommitmentTest {
     }
 
     @Test
-    void two_proposals_are_not_merged_into_each_other_in_no_document_either() {
+    void two_proposals_are_merged_into_each_other_by_no_document_either() {
         var merged = proposed().on("2025-02-20", new CommitmentMerged(C2, C1, REASON, List.of()));
         var wish = new MergeCommitment(PLAN, C1, C2, REASON);
         merged.occurring("2025-02-18").when(wish).thenRefused("commitment.merged-in-a-circle");
@@ -160,7 +160,9 @@ class EndCommitmentTest {
 
     @Test
     void a_proposal_is_not() {
-        proposed().when(new CarryOverCommitment(PLAN, C1, NEXT, null, REASON, null)).thenRefused("plan.not-submitted");
+        proposed()
+                .when(new CarryOverCommitment(PLAN, C1, NEXT, null, REASON, null))
+                .thenRefused("plan.not-submitted");
     }
 
     @Test

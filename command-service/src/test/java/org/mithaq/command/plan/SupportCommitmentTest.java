@@ -9,18 +9,20 @@ import static org.mithaq.command.plan.PromiseSpec.REASON;
 import static org.mithaq.command.plan.PromiseSpec.proposed;
 
 import java.util.List;
-import org.mithaq.plan.commitment.PromiseEvent.CommitmentRejected;
 import org.junit.jupiter.api.Test;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.PromiseCommand.DeclineSupport;
 import org.mithaq.command.plan.PromiseCommand.PledgeSupport;
 import org.mithaq.command.plan.PromiseCommand.SpecifyCommitment;
 import org.mithaq.events.Invalid;
+import org.mithaq.events.Language;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Role;
+import org.mithaq.events.Text;
 import org.mithaq.events.Who;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.commitment.OpenGovernmentValue;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentRejected;
 import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
 import org.mithaq.plan.commitment.PromiseEvent.SupportDeclined;
 import org.mithaq.plan.commitment.PromiseEvent.SupportPledged;
@@ -29,7 +31,8 @@ class SupportCommitmentTest {
 
     private static final Phrase FORUM = Phrase.of("Forum");
     private static final PledgeSupport PLEDGE = new PledgeSupport(PLAN, C1, FORUM, text("Trains users"));
-    private static final SupportPledged PLEDGED = new SupportPledged(C1, text("Forum"), text("Trains users"), List.of());
+    private static final SupportPledged PLEDGED =
+            new SupportPledged(C1, text("Forum"), text("Trains users"), List.of());
     private static final DeclineSupport DECLINE = new DeclineSupport(PLAN, C1, FORUM, REASON);
     private static final SupportDeclined DECLINED = new SupportDeclined(C1, text("Forum"), REASON, List.of());
 
@@ -71,6 +74,16 @@ class SupportCommitmentTest {
     }
 
     @Test
+    void who_declined_under_another_of_its_names_may_come_back_in_the_same_words() {
+        var names = new Text(null, "Le Forum", "Forum", Language.EN);
+        proposed()
+                .on("2025-02-20", PLEDGED)
+                .on("2025-02-25", new SupportDeclined(C1, names, REASON, List.of()))
+                .when(PLEDGE)
+                .then(PLEDGED);
+    }
+
+    @Test
     void an_organisation_speaks_for_itself() {
         proposed().by(Role.CSO, "organisation/forum").when(PLEDGE).thenAccepted();
         proposed()
@@ -95,7 +108,8 @@ class SupportCommitmentTest {
                         List.of(11, 16),
                         null,
                         null,
-                        List.of(), List.of()));
+                        List.of(),
+                        List.of()));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.mithaq.query.plan;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +60,7 @@ public record AmendmentAnswer(
                 terms.about(),
                 terms.proposedBy(),
                 amendment.proposed() == null ? null : amendment.proposed().occurredOn(),
-                amendment.opinions().values().stream()
-                        .sorted(Comparator.comparingInt(Recorded::version))
-                        .map(Heard::of)
-                        .toList(),
+                amendment.opinions().all().stream().map(Heard::of).toList(),
                 decided == null ? null : Decided.of(decided),
                 published == null
                         ? null

@@ -4,23 +4,21 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Id;
 import org.mithaq.events.Recorded;
-import org.mithaq.events.Written;
+import org.mithaq.plan.LastWords;
 import org.mithaq.plan.amendment.AmendmentEvent.AmendmentDecided;
 import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
 import org.mithaq.plan.amendment.AmendmentEvent.AmendmentPublished;
 import org.mithaq.plan.amendment.AmendmentEvent.OpinionGiven;
 import org.mithaq.plan.amendment.AmendmentEvent.Outcome;
-import org.pcollections.OrderedPMap;
-import org.pcollections.PMap;
 
 /** One change of a submitted plan, from its proposal to its publication. What came before its proposal is kept aside in it. */
 public record Amendment(
         @Nullable Recorded<AmendmentProposed> proposed,
-        PMap<String, Recorded<OpinionGiven>> opinions,
+        LastWords<OpinionGiven> opinions,
         @Nullable Recorded<AmendmentDecided> decided,
         @Nullable Recorded<AmendmentPublished> published) {
 
-    static final Amendment UNKNOWN = new Amendment(null, OrderedPMap.empty(), null, null);
+    static final Amendment UNKNOWN = new Amendment(null, LastWords.none(), null, null);
 
     /** What is to change, and why. */
     public AmendmentProposed terms() {
@@ -46,11 +44,7 @@ public record Amendment(
         return switch (recorded.event()) {
             case AmendmentProposed e ->
                 new Amendment(Recorded.later(proposed, recorded.as(e)), opinions, decided, published);
-            case OpinionGiven e -> {
-                var key = Written.key(e.by().all().getFirst());
-                var latest = Recorded.later(opinions.get(key), recorded.as(e));
-                yield new Amendment(proposed, opinions.plus(key, latest), decided, published);
-            }
+            case OpinionGiven e -> new Amendment(proposed, opinions.plus(e.by(), recorded.as(e)), decided, published);
             case AmendmentDecided e ->
                 new Amendment(proposed, opinions, Recorded.later(decided, recorded.as(e)), published);
             case AmendmentPublished e ->

@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Recorded;
-import org.mithaq.events.Written;
+import org.mithaq.events.Text;
+import org.mithaq.plan.LastWords;
 import org.mithaq.plan.commitment.CommitmentEvent.CommitmentProposed;
 import org.mithaq.plan.commitment.ProgressEvent.CommitmentAssessed;
 import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
@@ -31,21 +32,14 @@ public record Commitment(
         @Nullable Recorded<CommitmentProposed> proposed,
         PVector<Recorded<CommitmentRevised>> revisions,
         @Nullable Recorded<CommitmentSpecified> specified,
-        PMap<String, Recorded<PromiseEvent>> support,
+        LastWords<PromiseEvent> support,
         @Nullable Recorded<Ending> ended,
         @Nullable Recorded<CommitmentDeclaredComplete> declared,
         PVector<Recorded<CommitmentAssessed>> assessments,
         PMap<String, Milestone> byId) {
 
     static final Commitment UNKNOWN = new Commitment(
-            null,
-            TreePVector.empty(),
-            null,
-            HashTreePMap.empty(),
-            null,
-            null,
-            TreePVector.empty(),
-            HashTreePMap.empty());
+            null, TreePVector.empty(), null, LastWords.none(), null, null, TreePVector.empty(), HashTreePMap.empty());
 
     /** What is promised, as it holds now: what was proposed, put otherwise by each revision in the order in which they happened. */
     public CommitmentProposed terms() {
@@ -89,7 +83,7 @@ public record Commitment(
 
     /** The organisations that take part, in the order in which they said so. */
     public List<Recorded<SupportPledged>> supporters() {
-        return support.values().stream()
+        return support.all().stream()
                 .sorted(Recorded.AS_IT_HAPPENED)
                 .flatMap(last ->
                         last.event() instanceof SupportPledged pledged ? Stream.of(last.as(pledged)) : Stream.empty())
@@ -98,7 +92,7 @@ public record Commitment(
 
     /** The organisations that were asked and take no part. */
     public List<Recorded<SupportDeclined>> refusals() {
-        return support.values().stream()
+        return support.all().stream()
                 .sorted(Recorded.AS_IT_HAPPENED)
                 .flatMap(last -> last.event() instanceof SupportDeclined declined
                         ? Stream.of(last.as(declined))
@@ -148,9 +142,8 @@ public record Commitment(
                 var latest = Recorded.later(specified, recorded.as(e));
                 yield new Commitment(proposed, revisions, latest, support, ended, declared, assessments, byId);
             }
-            case SupportPledged e -> answered(Written.key(e.organisation().all().getFirst()), recorded);
-            case SupportDeclined e ->
-                answered(Written.key(e.organisation().all().getFirst()), recorded);
+            case SupportPledged e -> answered(e.organisation(), recorded);
+            case SupportDeclined e -> answered(e.organisation(), recorded);
             case Ending e -> {
                 var latest = Recorded.later(ended, recorded.as(e));
                 yield new Commitment(proposed, revisions, specified, support, latest, declared, assessments, byId);
@@ -158,8 +151,8 @@ public record Commitment(
         };
     }
 
-    private Commitment answered(String organisation, Recorded<PromiseEvent> answer) {
-        var latest = support.plus(organisation, Recorded.later(support.get(organisation), answer));
+    private Commitment answered(Text organisation, Recorded<PromiseEvent> answer) {
+        var latest = support.plus(organisation, answer);
         return new Commitment(proposed, revisions, specified, latest, ended, declared, assessments, byId);
     }
 
