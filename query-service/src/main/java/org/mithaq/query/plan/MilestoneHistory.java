@@ -10,6 +10,7 @@ import org.mithaq.events.Due;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Text;
+import org.mithaq.events.Who;
 import org.mithaq.plan.amendment.AmendmentId;
 import org.mithaq.plan.commitment.Assessor;
 import org.mithaq.plan.commitment.Completion;
@@ -47,6 +48,8 @@ public record MilestoneHistory(
             LocalDate on,
             @Nullable Text narrative,
             List<Evidence> evidence,
+            String role,
+            @Nullable Who onBehalfOf,
             UUID eventId) {
 
         static Finding of(Recorded<MilestoneAssessed> recorded) {
@@ -57,6 +60,8 @@ public record MilestoneHistory(
                     recorded.occurredOn(),
                     found.narrative(),
                     found.evidence(),
+                    recorded.role(),
+                    recorded.onBehalfOf(),
                     recorded.id());
         }
     }
@@ -66,6 +71,7 @@ public record MilestoneHistory(
             String objectionId,
             Text reason,
             String role,
+            @Nullable Who onBehalfOf,
             LocalDate on,
             List<Evidence> evidence,
             @Nullable Settled settled,
@@ -77,6 +83,7 @@ public record MilestoneHistory(
                     raised.event().objectionId().value(),
                     raised.event().reason(),
                     raised.role(),
+                    raised.onBehalfOf(),
                     raised.occurredOn(),
                     raised.event().evidence(),
                     settled == null
@@ -85,6 +92,8 @@ public record MilestoneHistory(
                                     settled.event().settlement(),
                                     settled.event().reason(),
                                     settled.event().decisionId(),
+                                    settled.role(),
+                                    settled.onBehalfOf(),
                                     settled.occurredOn(),
                                     settled.id()),
                     raised.id());
@@ -93,7 +102,13 @@ public record MilestoneHistory(
 
     /** What became of an objection. */
     public record Settled(
-            Settlement settlement, Text reason, @Nullable DecisionId decisionId, LocalDate on, UUID eventId) {}
+            Settlement settlement,
+            Text reason,
+            @Nullable DecisionId decisionId,
+            String role,
+            @Nullable Who onBehalfOf,
+            LocalDate on,
+            UUID eventId) {}
 
     /** Why it is no longer to be reached. */
     public record Cancellation(Text reason, @Nullable AmendmentId amendmentId, LocalDate on, UUID eventId) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Evidence;
 import org.mithaq.events.Recorded;
 import org.mithaq.events.Text;
+import org.mithaq.events.Who;
 import org.mithaq.plan.amendment.AmendmentId;
 import org.mithaq.plan.commitment.Assessor;
 import org.mithaq.plan.commitment.Coding;
@@ -35,11 +36,22 @@ public record PromiseAnswer(
     public record Refusal(Text organisation, Text reason, LocalDate on, UUID eventId) {}
 
     /** That it was put otherwise, and why. */
-    public record Revision(Text reason, @Nullable AmendmentId amendmentId, LocalDate on, UUID eventId) {}
+    public record Revision(
+            Text reason,
+            @Nullable AmendmentId amendmentId,
+            String role,
+            @Nullable Who onBehalfOf,
+            LocalDate on,
+            UUID eventId) {}
 
     /** The claim that it is kept. */
     public record Declaration(
-            @Nullable Text statement, List<Evidence> evidence, String role, LocalDate on, UUID eventId) {}
+            @Nullable Text statement,
+            List<Evidence> evidence,
+            String role,
+            @Nullable Who onBehalfOf,
+            LocalDate on,
+            UUID eventId) {}
 
     /** What somebody found of it. */
     public record Assessment(
@@ -48,6 +60,8 @@ public record PromiseAnswer(
             @Nullable Text narrative,
             @Nullable Text lessons,
             List<Evidence> evidence,
+            String role,
+            @Nullable Who onBehalfOf,
             LocalDate on,
             UUID eventId) {}
 
@@ -95,7 +109,12 @@ public record PromiseAnswer(
                 commitment.revisions().stream()
                         .sorted(Recorded.AS_IT_HAPPENED)
                         .map(one -> new Revision(
-                                one.event().reason(), one.event().amendmentId(), one.occurredOn(), one.id()))
+                                one.event().reason(),
+                                one.event().amendmentId(),
+                                one.role(),
+                                one.onBehalfOf(),
+                                one.occurredOn(),
+                                one.id()))
                         .toList(),
                 declared == null
                         ? null
@@ -103,6 +122,7 @@ public record PromiseAnswer(
                                 declared.event().statement(),
                                 declared.event().evidence(),
                                 declared.role(),
+                                declared.onBehalfOf(),
                                 declared.occurredOn(),
                                 declared.id()),
                 commitment.assessments().stream()
@@ -113,6 +133,8 @@ public record PromiseAnswer(
                                 one.event().narrative(),
                                 one.event().lessons(),
                                 one.event().evidence(),
+                                one.role(),
+                                one.onBehalfOf(),
                                 one.occurredOn(),
                                 one.id()))
                         .toList(),

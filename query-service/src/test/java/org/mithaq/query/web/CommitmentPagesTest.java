@@ -2,12 +2,33 @@ package org.mithaq.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mithaq.events.Language;
+import org.mithaq.events.Text;
+import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.commitment.Assessor;
+import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.commitment.Completion;
+import org.mithaq.plan.commitment.MilestoneId;
+import org.mithaq.plan.commitment.ObjectionId;
+import org.mithaq.plan.commitment.ProgressEvent.CommitmentDeclaredComplete;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
+import org.mithaq.plan.commitment.ProgressEvent.MilestoneContested;
+import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
+import org.mithaq.plan.commitment.ProgressEvent.Settlement;
+import org.mithaq.plan.commitment.PromiseEvent.CommitmentRevised;
+import org.mithaq.query.log.TestLog;
 import org.mithaq.query.log.WholeService;
 import org.mithaq.query.log.WholeService.Reader;
+import org.mithaq.query.log.WholeService.Servers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -117,6 +138,50 @@ class CommitmentPagesTest {
         assertThat(page.select("#format-table tbody tr").eachText())
                 .containsExactly("En présentiel 1 19 23 0 42", "À distance 1 0 0 0 0", "Hybride 0 0 0 0 0");
         assertThat(page.text()).contains("Rencontres sans décompte des personnes présentes : 1.");
+    }
+
+    @Test
+    void a_commitment_shows_who_entered_what_was_found_and_how_it_was_put_otherwise() {
+        var commitment = new CommitmentId("C01");
+        var milestone = new MilestoneId("C01.1");
+        var reason = Text.of(Language.FR, "Motif");
+        append(
+                "official",
+                new CommitmentRevised(
+                        commitment, reason, reason, null, null, null, null, null, null, null, null, List.of()));
+        append(
+                "monitoring-body",
+                new MilestoneAssessed(
+                        commitment,
+                        milestone,
+                        Assessor.MONITORING_BODY,
+                        Completion.COMPLETE,
+                        null,
+                        List.of(),
+                        List.of()));
+        append(
+                "cso",
+                new MilestoneContested(commitment, milestone, new ObjectionId("O-1"), reason, List.of(), List.of()));
+        append(
+                "committee",
+                new ObjectionSettled(
+                        commitment, milestone, new ObjectionId("O-1"), Settlement.DISMISSED, reason, null, List.of()));
+        append("admin", new CommitmentDeclaredComplete(commitment, null, List.of(), List.of()));
+        reader.arrived();
+        var page = page("/commitments/C01");
+        assertThat(page.expectFirst("[aria-labelledby=revisions]").text()).contains("Motif", role("official"));
+        assertThat(page.expectFirst("#findings-C01\\.1").text()).contains(role("monitoring-body"));
+        assertThat(page.expectFirst("#objection-O-1").text()).contains(role("cso"), role("committee"));
+        assertThat(page.expectFirst("[aria-labelledby=found]").text()).contains(role("admin"));
+    }
+
+    private static String role(String id) {
+        return ResourceBundle.getBundle("messages", Locale.FRENCH).getString("role." + id);
+    }
+
+    private void append(String role, PlanEvent event) {
+        Servers.LOG.append(
+                "plan/" + plan, event, new TestLog.Entry(LocalDate.of(2026, 8, 1), Instant.now(), role, null));
     }
 
     private Document page(String path) {
