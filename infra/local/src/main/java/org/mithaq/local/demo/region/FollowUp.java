@@ -11,6 +11,7 @@ final class FollowUp {
 
     private static final Sender MONITORING_BODY = new Sender("monitoring-body", Optional.empty());
     private static final Sender AUBE = Sender.committee("aube");
+    private static final Sender DEUX_VALLEES = Sender.committee("deux-vallees");
     private static final String AMENDMENT = "A-1";
     private static final String MOVED = "C1.3";
     private static final Map<String, String> VALUES = Map.of("C2", "PARTICIPATION", "C6", "ACCOUNTABILITY");
@@ -79,7 +80,12 @@ final class FollowUp {
             var ended = about(id);
             ended.set("reason", Phrases.text(proposal.path("reason")));
             proposal.path("into").asStringOpt().ifPresent(into -> ended.put("into", into));
-            script.tell(AUBE, proposal.has("into") ? "MergeCommitment" : "RejectCommitment", id, 222, ended);
+            // A proposal is merged by the committee of those who carry out what it goes on in.
+            if (proposal.has("into")) {
+                script.tell(DEUX_VALLEES, "MergeCommitment", id, 222, ended);
+            } else {
+                script.tell(AUBE, "RejectCommitment", id, 222, ended);
+            }
         }
     }
 
@@ -123,7 +129,7 @@ final class FollowUp {
 
     private void objections() {
         contest("C3", "C3.1", 0, 470, AUBE, "DISMISSED");
-        contest("C4", "C4.1", 1, 590, Sender.committee("deux-vallees"), "UPHELD");
+        contest("C4", "C4.1", 1, 590, DEUX_VALLEES, "UPHELD");
     }
 
     private void contest(
