@@ -10,6 +10,7 @@ open module org.mithaq.events {
     requires transitive tools.jackson.databind;
 
     exports org.mithaq.clock;
+    exports org.mithaq.consultation;
     exports org.mithaq.events;
     exports org.mithaq.keys;
     exports org.mithaq.lists;
@@ -19,6 +20,7 @@ open module org.mithaq.events {
     exports org.mithaq.plan.cocreation;
     exports org.mithaq.plan.commitment;
     exports org.mithaq.plan.committee;
+    exports org.mithaq.plan.consultation;
     exports org.mithaq.plan.correction;
     exports org.mithaq.plan.course;
     exports org.mithaq.plan.endorsement;

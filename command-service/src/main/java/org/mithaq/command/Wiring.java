@@ -3,6 +3,7 @@ package org.mithaq.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -16,6 +17,12 @@ import org.mithaq.clock.Calendar;
 import org.mithaq.clock.ClockEvent;
 import org.mithaq.clock.ClockRecord;
 import org.mithaq.command.clock.ClockAggregate;
+import org.mithaq.command.consultation.ConsultationAggregate;
+import org.mithaq.command.consultation.Contributed;
+import org.mithaq.command.consultation.LogOfConsultations;
+import org.mithaq.command.consultation.RecordsOf;
+import org.mithaq.command.consultation.WordFollower;
+import org.mithaq.command.consultation.WordRows;
 import org.mithaq.command.door.Commands;
 import org.mithaq.command.door.Decisions;
 import org.mithaq.command.door.Refusals;
@@ -29,14 +36,18 @@ import org.mithaq.command.people.Doubles;
 import org.mithaq.command.people.People;
 import org.mithaq.command.people.PeopleAggregate;
 import org.mithaq.command.people.RegisterFollower;
+import org.mithaq.command.plan.Elsewhere;
 import org.mithaq.command.plan.PlanAggregate;
-import org.mithaq.command.plan.RefusedWishes;
 import org.mithaq.command.process.ProcessAggregate;
 import org.mithaq.command.process.ProcessStreams;
+import org.mithaq.consultation.ConsultationEvent;
+import org.mithaq.consultation.ConsultationRecord;
 import org.mithaq.events.EventTypes;
 import org.mithaq.people.PeopleEvent;
 import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanId;
 import org.mithaq.plan.PlanStream;
+import org.mithaq.plan.consultation.ConsultationId;
 import org.mithaq.process.file.ProcessFile;
 import org.mithaq.process.publication.KnownProcesses;
 import org.mithaq.process.publication.ProcessEvent;
@@ -77,7 +88,13 @@ class Wiring {
     @Bean
     EventTypes eventTypes() {
         return EventTypes.of(
-                List.of(PlanEvent.class, PeopleEvent.class, ProcessEvent.class, ClockEvent.class, RefusalEvent.class),
+                List.of(
+                        PlanEvent.class,
+                        PeopleEvent.class,
+                        ProcessEvent.class,
+                        ConsultationEvent.class,
+                        ClockEvent.class,
+                        RefusalEvent.class),
                 List.of());
     }
 
@@ -123,20 +140,22 @@ class Wiring {
 
     /** No transaction manager: command handling holds no connection but while it reads and while it appends. */
     @Bean
-    CommandBus commandBus(EventLog log, EventTypes types, RecordCache records, Processes processes) {
+    CommandBus commandBus(
+            EventLog log, EventTypes types, RecordCache records, Processes processes, RecordsOf recordsOf) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
         var store = EmbeddedEventStore.builder()
                 .storageEngine(new AxonEventLog(log, types))
                 .build();
-        lend(PlanAggregate.class, PlanAggregate.lent(processes, refused(log)), store, records, bus);
+        lend(PlanAggregate.class, PlanAggregate.lent(processes, elsewhere(log, recordsOf)), store, records, bus);
         lend(
                 ProcessAggregate.class,
                 ProcessAggregate.lent(ShippedProcesses.ALL, ProcessFile::read),
                 store,
                 records,
                 bus);
+        lend(ConsultationAggregate.class, ConsultationAggregate.lent(recordsOf::plan), store, records, bus);
         lend(
                 PeopleAggregate.class,
                 ClasspathParameterResolverFactory.forClass(PeopleAggregate.class),
@@ -152,10 +171,20 @@ class Wiring {
         return bus;
     }
 
-    private static RefusedWishes refused(EventLog log) {
-        return (plan, event) -> log.event(event)
-                .filter(line -> line.subject().equalsIgnoreCase(RefusalEvent.stream(PlanStream.of(plan))))
-                .isPresent();
+    private static Elsewhere elsewhere(EventLog log, RecordsOf records) {
+        return new Elsewhere() {
+            @Override
+            public boolean refused(PlanId plan, UUID event) {
+                return log.event(event)
+                        .filter(line -> line.subject().equalsIgnoreCase(RefusalEvent.stream(PlanStream.of(plan))))
+                        .isPresent();
+            }
+
+            @Override
+            public ConsultationRecord consultation(ConsultationId id) {
+                return records.consultation(id);
+            }
+        };
     }
 
     private static <A> void lend(
@@ -185,6 +214,28 @@ class Wiring {
     }
 
     @Bean
+    RecordsOf recordsOf(EventLog log, EventTypes types) {
+        return new RecordsOf(log, types);
+    }
+
+    @Bean
+    WordRows wordRows(JdbcClient db, Clock clock) {
+        return new WordRows(db, clock);
+    }
+
+    @Bean
+    WordFollower wordFollower(
+            EventTypes types, JdbcClient db, WordRows rows, PlatformTransactionManager transactions, Clock clock) {
+        return new WordFollower(
+                new LogOfConsultations(db), types, db, rows, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    Contributed contributed(WordRows rows, WordFollower follower) {
+        return new Contributed(rows, follower);
+    }
+
+    @Bean
     Doubles doubles(JdbcClient db) {
         return new Doubles(db);
     }
@@ -207,10 +258,11 @@ class Wiring {
             Receipts receipts,
             People people,
             RegisterFollower register,
+            Contributed contributed,
             Refusals refusals,
             Clock clock,
             Calendar calendar) {
-        return new Commands(decisions, log, types, receipts, people, register, refusals, clock, calendar);
+        return new Commands(decisions, log, types, receipts, people, register, contributed, refusals, clock, calendar);
     }
 
     @Bean

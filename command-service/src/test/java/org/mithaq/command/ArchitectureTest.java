@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Set;
 import org.mithaq.command.clock.ClockAggregate;
+import org.mithaq.command.consultation.ConsultationAggregate;
 import org.mithaq.command.kernel.Command;
 import org.mithaq.command.people.PeopleAggregate;
 import org.mithaq.command.plan.PlanAggregate;
@@ -31,6 +32,15 @@ class ArchitectureTest {
     private static final Set<String> PURE_OF_PEOPLE =
             Set.of("PeopleCommand", "PeopleRequest", "PeopleDecider", "NameWords", "FreeWords");
 
+    private static final Set<String> EDGE_OF_CONSULTATIONS = Set.of(
+            "ConsultationAggregate",
+            "Contributed",
+            "FreeText",
+            "LogOfConsultations",
+            "RecordsOf",
+            "WordFollower",
+            "WordRows");
+
     private static final DescribedPredicate<JavaClass> THE_DOMAIN = resideInAnyPackage("org.mithaq.command.plan..")
             .and(DescribedPredicate.not(assignableTo(PlanAggregate.class)))
             .or(describe(
@@ -41,6 +51,11 @@ class ArchitectureTest {
             .or(resideInAnyPackage("org.mithaq.command.process")
                     .and(DescribedPredicate.not(assignableTo(ProcessAggregate.class)))
                     .and(DescribedPredicate.not(assignableTo(ProcessStreams.class))))
+            .or(describe(
+                    "are the rules of consultations",
+                    type -> type.getPackageName().equals("org.mithaq.command.consultation")
+                            && EDGE_OF_CONSULTATIONS.stream()
+                                    .noneMatch(name -> type.getName().matches(".*\\." + name + "(\\$.*)?"))))
             .or(resideInAnyPackage("org.mithaq.command.clock")
                     .and(DescribedPredicate.not(assignableTo(ClockAggregate.class))))
             .as("the rules and the words they are about");
@@ -61,7 +76,9 @@ class ArchitectureTest {
                     "org.mithaq.process.publication",
                     "org.mithaq.process.tasks",
                     "org.mithaq.clock",
+                    "org.mithaq.consultation",
                     "org.mithaq.command.clock",
+                    "org.mithaq.command.consultation",
                     "org.mithaq.command.people",
                     "org.mithaq.command.process",
                     "org.mithaq.command.plan",
@@ -95,6 +112,8 @@ class ArchitectureTest {
             .orShould()
             .be(ProcessAggregate.class)
             .orShould()
+            .be(ConsultationAggregate.class)
+            .orShould()
             .be(ClockAggregate.class)
             .orShould()
             .haveFullyQualifiedName("org.mithaq.command.door.Decisions")
@@ -111,6 +130,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("PeopleDecider")
             .and()
             .doNotHaveSimpleName("ProcessDecider")
+            .and()
+            .doNotHaveSimpleName("ConsultationDecider")
             .and()
             .doNotHaveSimpleName("ClockDecider")
             .should(new ArchCondition<>("be used by PlanDecider only") {

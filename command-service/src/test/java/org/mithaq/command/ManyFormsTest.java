@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mithaq.clock.Calendar;
+import org.mithaq.command.consultation.Contributed;
 import org.mithaq.command.door.Commands;
 import org.mithaq.command.door.Refusals;
 import org.mithaq.command.eventlog.Bounds;
@@ -218,11 +219,17 @@ class ManyFormsTest extends RunningCommandService {
         return log.head("plan/" + plan).orElseThrow().version();
     }
 
+    @Autowired
+    private Contributed contributed;
+
     /** The same service once more, with records of its own, on the same log. */
     private Commands anotherProcess(EventLog log) {
         var wiring = new Wiring();
-        var decisions = wiring.decisions(wiring.commandBus(log, types, wiring.records(), ShippedProcesses.ALL), log);
-        return wiring.commands(decisions, log, types, receipts, people, register, refusals, clock, Calendar.fixed());
+        var decisions = wiring.decisions(
+                wiring.commandBus(log, types, wiring.records(), ShippedProcesses.ALL, wiring.recordsOf(log, types)),
+                log);
+        return wiring.commands(
+                decisions, log, types, receipts, people, register, contributed, refusals, clock, Calendar.fixed());
     }
 
     private int throughAnother(int milestone, int words, @Nullable Expectation expectation) {

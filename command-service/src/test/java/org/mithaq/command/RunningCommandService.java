@@ -57,6 +57,7 @@ public abstract class RunningCommandService {
         registry.add("MITHAQ_BODY_WITHIN", () -> "2s");
         // Who tests timers looks at them at their own time.
         registry.add("MITHAQ_TIMERS_EVERY", () -> "1d");
+        registry.add("MITHAQ_CONSULTATIONS_LOOKED_AT_EVERY", () -> "1d");
     }
 
     @BeforeAll

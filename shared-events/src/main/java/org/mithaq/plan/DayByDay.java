@@ -32,6 +32,7 @@ public final class DayByDay {
                 record.commitments(),
                 record.amendments(),
                 record.monitoring(),
+                record.consultations(),
                 record.timers(),
                 record.reviews(),
                 record.told());

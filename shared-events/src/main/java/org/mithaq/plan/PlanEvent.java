@@ -6,6 +6,7 @@ import org.mithaq.plan.amendment.AmendmentEvent;
 import org.mithaq.plan.cocreation.CoCreationEvent;
 import org.mithaq.plan.commitment.CommitmentEvent;
 import org.mithaq.plan.committee.CommitteeEvent;
+import org.mithaq.plan.consultation.PlanConsultationEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.CourseEvent;
 import org.mithaq.plan.endorsement.EndorsementEvent;
@@ -24,6 +25,7 @@ public sealed interface PlanEvent extends Event
                 CommitmentEvent,
                 AmendmentEvent,
                 MonitoringEvent,
+                PlanConsultationEvent,
                 TimerEvent,
                 ReviewEvent,
                 CorrectionEvent {

@@ -25,6 +25,8 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
 import org.mithaq.plan.committee.Committees;
+import org.mithaq.plan.consultation.Consultations;
+import org.mithaq.plan.consultation.PlanConsultationEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.Course;
 import org.mithaq.plan.course.CourseEvent;
@@ -59,6 +61,7 @@ public record PlanRecord(
         Commitments commitments,
         Amendments amendments,
         Monitoring monitoring,
+        Consultations consultations,
         Timers timers,
         Reviews reviews,
         Told told) {
@@ -73,6 +76,7 @@ public record PlanRecord(
             Commitments.NONE,
             Amendments.NONE,
             Monitoring.NONE,
+            Consultations.NONE,
             Timers.NONE,
             Reviews.NONE,
             Told.NOTHING);
@@ -130,6 +134,7 @@ public record PlanRecord(
                         commitments,
                         amendments,
                         monitoring,
+                        consultations,
                         timers,
                         reviews);
             case CourseEvent e ->
@@ -143,6 +148,7 @@ public record PlanRecord(
                         commitments,
                         amendments,
                         monitoring,
+                        consultations,
                         timers,
                         reviews);
             case CommitteeEvent e ->
@@ -156,6 +162,7 @@ public record PlanRecord(
                         commitments,
                         amendments,
                         monitoring,
+                        consultations,
                         timers,
                         reviews);
             case CoCreationEvent e ->
@@ -169,6 +176,7 @@ public record PlanRecord(
                         commitments,
                         amendments,
                         monitoring,
+                        consultations,
                         timers,
                         reviews);
             case EndorsementEvent e ->
@@ -182,6 +190,7 @@ public record PlanRecord(
                         commitments,
                         amendments,
                         monitoring,
+                        consultations,
                         timers,
                         reviews);
             case CommitmentEvent e ->
@@ -195,6 +204,7 @@ public record PlanRecord(
                         commitments.after(recorded.as(e)),
                         amendments,
                         monitoring,
+                        consultations,
                         timers,
                         reviews);
             case AmendmentEvent e ->
@@ -208,6 +218,7 @@ public record PlanRecord(
                         commitments,
                         amendments.after(recorded.as(e)),
                         monitoring,
+                        consultations,
                         timers,
                         reviews);
             case MonitoringEvent e ->
@@ -221,6 +232,21 @@ public record PlanRecord(
                         commitments,
                         amendments,
                         monitoring.after(recorded.as(e)),
+                        consultations,
+                        timers,
+                        reviews);
+            case PlanConsultationEvent e ->
+                next(
+                        recorded,
+                        lifecycle,
+                        course,
+                        committees,
+                        coCreation,
+                        endorsements,
+                        commitments,
+                        amendments,
+                        monitoring,
+                        consultations.after(recorded.as(e)),
                         timers,
                         reviews);
             case TimerEvent e ->
@@ -234,6 +260,7 @@ public record PlanRecord(
                         commitments,
                         amendments,
                         monitoring,
+                        consultations,
                         timers.after(recorded.as(e)),
                         reviews);
             case ReviewEvent e ->
@@ -247,6 +274,7 @@ public record PlanRecord(
                         commitments,
                         amendments,
                         monitoring,
+                        consultations,
                         timers,
                         reviews.after(recorded.as(e)));
             // It was applied to what it corrects.
@@ -264,6 +292,7 @@ public record PlanRecord(
             Commitments commitments,
             Amendments amendments,
             Monitoring monitoring,
+            Consultations consultations,
             Timers timers,
             Reviews reviews) {
         return new PlanRecord(
@@ -276,6 +305,7 @@ public record PlanRecord(
                 commitments,
                 amendments,
                 monitoring,
+                consultations,
                 timers,
                 reviews,
                 told.after(recorded));
@@ -292,6 +322,7 @@ public record PlanRecord(
                 commitments,
                 amendments,
                 monitoring,
+                consultations,
                 timers,
                 reviews,
                 whole);

@@ -43,6 +43,7 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.consultation.PlanConsultationEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.AccessionEvent.Deliberation;
 import org.mithaq.plan.course.AccessionEvent.Handling;
@@ -235,6 +236,11 @@ public record Thing(String kind, String key) {
         return new Thing("review", event.toString());
     }
 
+    /** What is reported of a consultation, which itself is elsewhere. */
+    public static Thing consultation(Id id) {
+        return new Thing("consultation", id.key());
+    }
+
     public static Thing timer(String code) {
         return new Thing("timer", code);
     }
@@ -255,6 +261,7 @@ public record Thing(String kind, String key) {
             case CommitmentEvent commitment -> of(commitment);
             case AmendmentEvent amendment -> amendment(amendment.amendmentId());
             case MonitoringEvent monitoring -> of(monitoring);
+            case PlanConsultationEvent consulted -> consultation(consulted.consultationId());
             case TimerTriggered triggered -> timer(triggered.timer());
             case DecisionReviewed reviewed -> review(reviewed.eventId());
             case CorrectionEvent correction -> event(correction.eventId());

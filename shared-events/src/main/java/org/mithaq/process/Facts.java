@@ -48,6 +48,7 @@ public final class Facts {
                     ProgressFacts.ALL,
                     AmendmentFacts.ALL,
                     MonitoringFacts.ALL,
+                    ConsultationFacts.ALL,
                     TimerFacts.ALL)
             .flatMap(List::stream)
             .toList());

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mithaq.consultation.ConsultationEvent;
 import org.mithaq.events.Event;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.Json;
@@ -33,7 +34,13 @@ import org.mithaq.refusals.RefusalEvent;
 class EventContractTest {
 
     private static final EventTypes TYPES = EventTypes.of(
-            List.of(PlanEvent.class, PeopleEvent.class, ProcessEvent.class, RefusalEvent.class), List.of());
+            List.of(
+                    PlanEvent.class,
+                    PeopleEvent.class,
+                    ProcessEvent.class,
+                    ConsultationEvent.class,
+                    RefusalEvent.class),
+            List.of());
     private static final Path SCHEMAS = Path.of("src/main/resources/contracts/events");
     private static final Path LINES = Path.of("src/test/resources/lines");
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mithaq.consultation.ConsultationEvent;
 import org.mithaq.events.EventTypes;
 import org.mithaq.events.EventTypes.Upcaster;
 import org.mithaq.events.Line;
@@ -28,7 +29,12 @@ class LineReaderTest {
 
     private static final Path LINES = Path.of("src/test/resources/lines");
     private static final EventTypes TYPES = EventTypes.of(
-            List.of(PlanEvent.class, PeopleEvent.class, ProcessEvent.class, RefusalEvent.class),
+            List.of(
+                    PlanEvent.class,
+                    PeopleEvent.class,
+                    ProcessEvent.class,
+                    ConsultationEvent.class,
+                    RefusalEvent.class),
             List.of(new Upcaster("implementation.begun.v0", "lifecycle.implementation-started.v1", data -> data)));
     private static final LineReader READER = new LineReader(TYPES);
 

@@ -5,6 +5,20 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.mithaq.consultation.ConsultationEvent.ConsultationClosed;
+import org.mithaq.consultation.ConsultationEvent.ConsultationOpened;
+import org.mithaq.consultation.ConsultationEvent.ContributionErased;
+import org.mithaq.consultation.ConsultationEvent.ContributionReceived;
+import org.mithaq.consultation.ConsultationEvent.ContributionWithheld;
+import org.mithaq.consultation.ConsultationEvent.ContributionsAnswered;
+import org.mithaq.consultation.ConsultationEvent.DraftPublished;
+import org.mithaq.consultation.ConsultationEvent.OutreachRecorded;
+import org.mithaq.consultation.ContributionId;
+import org.mithaq.consultation.DraftId;
+import org.mithaq.consultation.OutreachId;
+import org.mithaq.consultation.Theme;
+import org.mithaq.consultation.ThemeId;
+import org.mithaq.consultation.Window;
 import org.mithaq.events.Due;
 import org.mithaq.events.Event;
 import org.mithaq.events.Evidence;
@@ -92,6 +106,10 @@ import org.mithaq.plan.committee.MeetingId;
 import org.mithaq.plan.committee.RecommendationId;
 import org.mithaq.plan.committee.SeatId;
 import org.mithaq.plan.committee.Votes;
+import org.mithaq.plan.consultation.Channel;
+import org.mithaq.plan.consultation.ConsultationId;
+import org.mithaq.plan.consultation.Figures;
+import org.mithaq.plan.consultation.PlanConsultationEvent.ConsultationReported;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
@@ -193,6 +211,64 @@ public final class Samples {
                         new ProcessRef("ogp-local", 1, Sha256.of("id: ogp-local")),
                         text("قرار اللجنة", "Décision du comité", "Decided by the committee"),
                         List.of("process.migrated-before")),
+                new ConsultationReported(
+                        new ConsultationId("open-regions-2025-proposals"),
+                        7,
+                        text("مشاورة", "Consultation", "Consultation"),
+                        LocalDate.of(2025, 3, 1),
+                        LocalDate.of(2025, 4, 1),
+                        LocalDate.of(2025, 4, 2),
+                        LocalDate.of(2025, 5, 31),
+                        List.of(Channel.PLATFORM, Channel.MEETING),
+                        new Figures(120, 20, 60, 10, 3, 2)),
+                new ConsultationOpened(
+                        new ConsultationId("open-regions-2025-proposals"),
+                        new PlanId("open-regions-2025"),
+                        text("مشاورة", "Consultation", "Consultation"),
+                        text("ماذا ننشر أولا؟", "Que publier d’abord ?", "What to publish first?"),
+                        List.of(new Window(
+                                Channel.MEETING,
+                                LocalDate.of(2025, 3, 1),
+                                LocalDate.of(2025, 4, 1),
+                                text("وجدة", "Oujda", "Oujda"),
+                                new Url("https://example.org/consultation"))),
+                        List.of(new Theme(new ThemeId("water"), text("الماء", "Eau", "Water"))),
+                        60,
+                        List.of(new MemberId("oriental")),
+                        ZoneId.of("Africa/Casablanca"),
+                        List.of("consultation.window-past")),
+                new OutreachRecorded(
+                        new OutreachId("O-radio"),
+                        text("إذاعة", "Radio", "Radio"),
+                        new MemberId("oriental"),
+                        40_000,
+                        new Url("https://example.org/radio")),
+                new DraftPublished(
+                        new DraftId("D-1"),
+                        text("مشروع", "Projet", "Draft"),
+                        EVIDENCE.getFirst(),
+                        LocalDate.of(2025, 3, 21),
+                        LocalDate.of(2025, 4, 4),
+                        List.of("consultation.closed")),
+                new ContributionReceived(
+                        new ContributionId("K-0001"),
+                        Channel.PLATFORM,
+                        new MemberId("oriental"),
+                        new ThemeId("water"),
+                        new CommitmentId("C01"),
+                        new DraftId("D-1"),
+                        HASH,
+                        58,
+                        Language.AR,
+                        List.of("consultation.window-closed")),
+                new ContributionsAnswered(
+                        List.of(new ContributionId("K-0001"), new ContributionId("K-0002")),
+                        org.mithaq.consultation.Outcome.MERGED,
+                        text("أدرجت", "Reprise", "Taken up"),
+                        new CommitmentId("C01")),
+                new ContributionWithheld(new ContributionId("K-0003"), text("إساءة", "Insulte", "Abuse")),
+                new ContributionErased(new ContributionId("K-0004"), text("طلب", "Demande", "Asked for")),
+                new ConsultationClosed(text("خلاصة", "Synthèse", "Summary"), List.of("consultation.window-open")),
                 new TimerTriggered(
                         "draft.stalled",
                         TimerEvent.Kind.STALLED,

@@ -50,6 +50,10 @@ import org.mithaq.plan.committee.MeetingId;
 import org.mithaq.plan.committee.RecommendationId;
 import org.mithaq.plan.committee.SeatId;
 import org.mithaq.plan.committee.Votes;
+import org.mithaq.plan.consultation.Channel;
+import org.mithaq.plan.consultation.ConsultationId;
+import org.mithaq.plan.consultation.Figures;
+import org.mithaq.plan.consultation.PlanConsultationEvent.ConsultationReported;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
@@ -362,11 +366,13 @@ public final class Histories {
                 new ReportCommented(
                         report, new CommentId("N" + random.nextInt(3)), text("region"), text("remark"), List.of());
             case 4 ->
-                new MatrixRecorded(
-                        new MatrixId("X" + random.nextInt(3)),
-                        period,
-                        List.of(new MatrixRow(commitment(), text("actions"), null, null, null)),
-                        null);
+                random.nextBoolean()
+                        ? new MatrixRecorded(
+                                new MatrixId("X" + random.nextInt(3)),
+                                period,
+                                List.of(new MatrixRow(commitment(), text("actions"), null, null, null)),
+                                null)
+                        : consulted();
             case 5 ->
                 random.nextBoolean()
                         ? new ChartRecorded(
@@ -419,5 +425,19 @@ public final class Histories {
 
     private <T> T pick(T[] values) {
         return values[random.nextInt(values.length)];
+    }
+
+    private ConsultationReported consulted() {
+        var answered = random.nextInt(20);
+        return new ConsultationReported(
+                new ConsultationId("consultation-" + random.nextInt(2)),
+                1 + random.nextInt(100),
+                text("consultation"),
+                today,
+                today.plusDays(30),
+                random.nextBoolean() ? today.plusDays(31) : null,
+                random.nextBoolean() ? today.plusDays(60) : null,
+                List.of(Channel.PLATFORM),
+                new Figures(answered + random.nextInt(20), answered, 0, 0, 0, random.nextInt(3)));
     }
 }

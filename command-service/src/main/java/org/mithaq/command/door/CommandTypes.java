@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mithaq.command.clock.ClockCommand;
+import org.mithaq.command.consultation.ConsultationCommand;
 import org.mithaq.command.kernel.Command;
 import org.mithaq.command.people.PeopleCommand;
 import org.mithaq.command.plan.PlanCommand;
@@ -29,7 +30,12 @@ public final class CommandTypes {
 
     private static Map<String, Class<? extends Command>> byName() {
         var types = new TreeMap<String, Class<? extends Command>>();
-        Stream.of(PlanCommand.class, PeopleCommand.class, ProcessCommand.class, ClockCommand.class)
+        Stream.of(
+                        PlanCommand.class,
+                        PeopleCommand.class,
+                        ProcessCommand.class,
+                        ConsultationCommand.class,
+                        ClockCommand.class)
                 .flatMap(CommandTypes::members)
                 .forEach(type -> types.put(type.getSimpleName(), type));
         return types;

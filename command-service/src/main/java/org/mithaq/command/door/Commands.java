@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.clock.Calendar;
 import org.mithaq.command.clock.ClockCommand;
 import org.mithaq.command.clock.ClockRequest;
+import org.mithaq.command.consultation.ConsultationCommand;
+import org.mithaq.command.consultation.ConsultationCommand.EraseContribution;
+import org.mithaq.command.consultation.ConsultationInquiry;
+import org.mithaq.command.consultation.ConsultationRequest;
+import org.mithaq.command.consultation.Contributed;
 import org.mithaq.command.eventlog.Attributes;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Ids;
@@ -52,6 +57,7 @@ public final class Commands {
     private final Receipts receipts;
     private final People people;
     private final RegisterFollower register;
+    private final Contributed contributed;
     private final Refusals refusals;
     private final Clock clock;
     private final Calendar calendar;
@@ -64,6 +70,7 @@ public final class Commands {
             Receipts receipts,
             People people,
             RegisterFollower register,
+            Contributed contributed,
             Refusals refusals,
             Clock clock,
             Calendar calendar) {
@@ -73,6 +80,7 @@ public final class Commands {
         this.receipts = receipts;
         this.people = people;
         this.register = register;
+        this.contributed = contributed;
         this.refusals = refusals;
         this.clock = clock;
         this.calendar = calendar;
@@ -118,13 +126,19 @@ public final class Commands {
             return;
         }
         try {
-            decisions.on(new Inquiry<>(request), request, KeyOf.NONE);
+            decisions.on(inquiry(request), request, KeyOf.NONE);
         } catch (Rejected rejected) {
             if (rejected.kind().isKept()) {
                 refusals.keepForbidden(request, letter, rejected);
             }
             throw rejected;
         }
+    }
+
+    private static Object inquiry(Request<?> request) {
+        return request.command() instanceof ConsultationCommand command
+                ? new ConsultationInquiry(request.as(command))
+                : new Inquiry<>(request);
     }
 
     private static KeyOf key(Sending sending, Letter letter) {
@@ -146,6 +160,9 @@ public final class Commands {
             var receipt = decisions.on(wish(request), request, key).orElseGet(() -> unchanged(request, key));
             if (request.command() instanceof PeopleCommand) {
                 register.follow();
+            }
+            if (request.command() instanceof EraseContribution) {
+                contributed.follow();
             }
             if (request.command() instanceof ClockCommand) {
                 calendar.lookAgain();
@@ -181,6 +198,8 @@ public final class Commands {
     private Object wish(Request<?> request) {
         return switch (request.command()) {
             case PeopleCommand command -> people.asked(request.as(command));
+            case ConsultationCommand command ->
+                new ConsultationRequest(request.as(command), contributed.words(command));
             case ProcessCommand command -> new ProcessRequest(request.as(command));
             case ClockCommand command -> new ClockRequest(request.as(command), calendar.isMovable());
             default -> request;

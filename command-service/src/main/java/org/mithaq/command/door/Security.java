@@ -79,6 +79,13 @@ class Security {
                         .hasAnyAuthority(Access.AUTHORS.stream().map(Role::id).toArray(String[]::new))
                         .requestMatchers("/api/people/**", "/api/publication/**")
                         .hasAuthority(Role.ADMIN.id())
+                        // Without an account: RateLimit counts them, and the decider looks at the window.
+                        .requestMatchers(HttpMethod.POST, "/api/consultations/*/contributions")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/consultations/*/contributions/*/text")
+                        .permitAll()
+                        .requestMatchers("/api/consultations/*/texts")
+                        .hasAnyAuthority(Access.AUTHORS.stream().map(Role::id).toArray(String[]::new))
                         .requestMatchers(
                                 "/contracts/**",
                                 "/v3/api-docs/**",

@@ -33,8 +33,14 @@ public final class Access {
             EnumSet.of(ADMIN, POINT_OF_CONTACT, COMMITTEE, OFFICIAL, CSO, MONITORING_BODY, COUNCIL, IRM));
 
     /** The register of persons, the processes, reviews and the demonstration's calendar are in the hands of administrators alone. */
-    private static final Set<String> FOR_ADMINISTRATORS =
-            Set.of("JoinPersons", "ErasePerson", "PublishProcess", "RetireProcess", "ReviewDecision", "SetToday");
+    private static final Set<String> FOR_ADMINISTRATORS = Set.of(
+            "JoinPersons",
+            "ErasePerson",
+            "PublishProcess",
+            "RetireProcess",
+            "ReviewDecision",
+            "SetToday",
+            "EraseContribution");
 
     private static final Map<String, Set<Role>> ALSO = Map.ofEntries(
             entry("ProposeCommitment", EnumSet.of(OFFICIAL)),
@@ -89,6 +95,12 @@ public final class Access {
             entry("AcknowledgeSubmission", EnumSet.of(SUPPORT_UNIT)),
             entry("ReturnSubmission", EnumSet.of(SUPPORT_UNIT)),
             entry("PublishLearning", EnumSet.of(MONITORING_BODY)),
+            entry("RecordOutreach", EnumSet.of(OFFICIAL, COMMITTEE)),
+            entry("RecordContribution", EnumSet.of(OFFICIAL, COMMITTEE)),
+            entry("AnswerContributions", EnumSet.of(OFFICIAL, COMMITTEE)),
+            entry("WithholdContribution", EnumSet.of(COMMITTEE)),
+            // The figures are read in the consultation itself.
+            entry("ReportConsultation", EnumSet.of(INTEGRATION)),
             // As which the engine itself sends it; the decider looks at the calendar.
             entry("TriggerTimer", EnumSet.of(INTEGRATION)),
             // Their own: the decider compares authors.

@@ -41,6 +41,7 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.consultation.PlanConsultationEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.AccessionEvent.Deliberation;
 import org.mithaq.plan.course.AccessionEvent.Handling;
@@ -162,7 +163,7 @@ final class Alone {
                     TimelinePublished _,
                     ParticipationDeclared _,
                     MilestoneUpdated _ -> Stream.empty();
-            case TimerEvent _, ReviewEvent _, CorrectionEvent _ -> Stream.empty();
+            case PlanConsultationEvent _, TimerEvent _, ReviewEvent _, CorrectionEvent _ -> Stream.empty();
         };
     }
 

@@ -21,6 +21,7 @@ import org.mithaq.plan.commitment.CommitmentEvent.MilestoneUpdated;
 import org.mithaq.plan.commitment.Milestone;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneCancelled;
 import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
+import org.mithaq.plan.consultation.PlanConsultationEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
@@ -36,7 +37,7 @@ final class CorrectionDecider {
     private static final int NAMED = 20;
 
     /** What was found is not corrected but found anew. */
-    private static final RefusedWishes NO_REVIEW = (_, _) -> false;
+    private static final Elsewhere NO_REVIEW = (_, _) -> false;
 
     private CorrectionDecider() {}
 
@@ -63,7 +64,9 @@ final class CorrectionDecider {
                     List.of());
         }
         Rejected.unless(
-                !(recorded.event() instanceof ReviewEvent || recorded.event() instanceof TimerEvent),
+                !(recorded.event() instanceof ReviewEvent
+                        || recorded.event() instanceof TimerEvent
+                        || recorded.event() instanceof PlanConsultationEvent),
                 "correction.not-correctable",
                 "/eventId",
                 "What was found is found anew, and that a day came is nobody’s statement");

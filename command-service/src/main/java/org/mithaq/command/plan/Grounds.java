@@ -34,6 +34,7 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
 import org.mithaq.plan.committee.TwoKeys;
+import org.mithaq.plan.consultation.PlanConsultationEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.AccessionEvent;
 import org.mithaq.plan.course.AccessionEvent.Deliberation;
@@ -191,7 +192,7 @@ final class Grounds {
                     case CommitmentEvent e -> PromiseGrounds.missing(e, entry.occurredOn(), plan);
                     case AmendmentEvent e -> PromiseGrounds.missing(e, entry.occurredOn(), plan);
                     case MonitoringEvent e -> missing(e, entry.occurredOn(), plan);
-                    case TimerEvent _, ReviewEvent _, CorrectionEvent _ -> nothing();
+                    case PlanConsultationEvent _, TimerEvent _, ReviewEvent _, CorrectionEvent _ -> nothing();
                 };
         var opened = entry.event() instanceof ActionPlanOpened
                 || entry.event() instanceof CorrectionEvent

@@ -62,6 +62,7 @@ import org.mithaq.command.plan.MonitoringCommand.RecordMatrix;
 import org.mithaq.command.plan.MonitoringCommand.ScoreCommitment;
 import org.mithaq.command.plan.MonitoringCommand.SignAgreement;
 import org.mithaq.command.plan.MonitoringCommand.SubmitReport;
+import org.mithaq.command.plan.PlanConsultationCommand.ReportConsultation;
 import org.mithaq.command.plan.ProgressCommand.AssessCommitment;
 import org.mithaq.command.plan.ProgressCommand.AssessMilestone;
 import org.mithaq.command.plan.ProgressCommand.CancelMilestone;
@@ -119,6 +120,7 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.consultation.PlanConsultationEvent.ConsultationReported;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
@@ -241,6 +243,7 @@ public record MadeBy(Class<? extends PlanCommand> command, List<String> ids) {
             case AgreementSigned e -> by(SignAgreement.class, e.agreementId());
             case ObligationFulfilled e -> by(FulfilObligation.class, e.agreementId(), e.obligationId());
             case AgreementEnded e -> by(EndAgreement.class, e.agreementId());
+            case ConsultationReported e -> by(ReportConsultation.class, e.consultationId());
             case TimerTriggered _ -> by(TriggerTimer.class);
             case DecisionReviewed _ -> by(ReviewDecision.class);
             case EventCorrected e ->

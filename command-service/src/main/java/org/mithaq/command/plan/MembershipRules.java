@@ -114,7 +114,7 @@ final class MembershipRules {
             // It is the sender's own.
             case Retract _ -> {}
             // Access gives them to those who write for everybody, and to no region.
-            case TimerCommand _, ReviewCommand _, FreezeText _, RequestEndorsement _ -> {}
+            case PlanConsultationCommand _, TimerCommand _, ReviewCommand _, FreezeText _, RequestEndorsement _ -> {}
             case EndorseByCSO c -> ofOneOrganisation(c.organisation(), "/organisation");
             case DeclineEndorsement c -> ofOneOrganisation(c.organisation(), "/organisation");
             case WithdrawEndorsement c -> ofOneOrganisation(c.organisation(), "/organisation");
@@ -294,7 +294,12 @@ final class MembershipRules {
                 own(c.workshopId(), "/workshopId");
                 own(Region.of(c.territory()), "/territory");
             }
-            case LifecycleCommand _, EndorsementCommand _, TimerCommand _, ReviewCommand _, CorrectionCommand _ -> {}
+            case LifecycleCommand _,
+                    EndorsementCommand _,
+                    PlanConsultationCommand _,
+                    TimerCommand _,
+                    ReviewCommand _,
+                    CorrectionCommand _ -> {}
             case PublishTimeline _, StartCoCreation _, DeclareParticipation _ -> {}
         }
     }

@@ -40,10 +40,10 @@ public class PlanAggregate {
     private final List<Recorded<? extends PlanEvent>> told = new ArrayList<>();
 
     /** What its handlers are given beside a command. */
-    public static ParameterResolverFactory lent(Processes processes, RefusedWishes refused) {
+    public static ParameterResolverFactory lent(Processes processes, Elsewhere elsewhere) {
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(PlanAggregate.class),
-                new SimpleResourceParameterResolverFactory(List.of(processes, refused)));
+                new SimpleResourceParameterResolverFactory(List.of(processes, elsewhere)));
     }
 
     /** For Axon; it cannot throw, so that no lock is left behind. */
@@ -51,10 +51,10 @@ public class PlanAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Request<? extends PlanCommand> request, Processes processes, RefusedWishes refused) {
+    void handle(Request<? extends PlanCommand> request, Processes processes, Elsewhere elsewhere) {
         foldWhatWasTold();
         var received = PlanDecider.receive(request, plan);
-        var events = PlanDecider.decide(received, plan, processes, refused);
+        var events = PlanDecider.decide(received, plan, processes, elsewhere);
         if (plan.version() == 0) {
             stream = request.aggregate();
         }

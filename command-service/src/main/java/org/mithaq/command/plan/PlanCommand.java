@@ -17,6 +17,7 @@ public sealed interface PlanCommand extends Command
                 ProgressCommand,
                 AmendmentCommand,
                 MonitoringCommand,
+                PlanConsultationCommand,
                 TimerCommand,
                 ReviewCommand,
                 CorrectionCommand {

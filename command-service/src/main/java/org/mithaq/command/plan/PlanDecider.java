@@ -49,8 +49,8 @@ public final class PlanDecider {
 
     /** What happens when this is wished of this plan: events, none if it is already so, or {@link Rejected}. */
     public static List<? extends PlanEvent> decide(
-            Received<? extends PlanCommand> received, PlanRecord plan, Processes processes, RefusedWishes refused) {
-        var events = byItsRules(received, plan, processes, refused);
+            Received<? extends PlanCommand> received, PlanRecord plan, Processes processes, Elsewhere elsewhere) {
+        var events = byItsRules(received, plan, processes, elsewhere);
         if (!events.isEmpty() && changes(received.command())) {
             plan.course()
                     .ending()
@@ -67,7 +67,8 @@ public final class PlanDecider {
     /** Whether it is more than a review, a correction, what the calendar says, or the name of the plan that follows. */
     private static boolean changes(PlanCommand command) {
         return switch (command) {
-            case ReviewCommand _, CorrectionCommand _, TimerCommand _, NameNextPlan _ -> false;
+            case ReviewCommand _, CorrectionCommand _, TimerCommand _, PlanConsultationCommand _, NameNextPlan _ ->
+                false;
             case LifecycleCommand _,
                     CourseCommand _,
                     CommitteeCommand _,
@@ -83,7 +84,7 @@ public final class PlanDecider {
 
     /** As {@link #decide}, whether or not the plan has ended: what is corrected had its place before. */
     static List<? extends PlanEvent> byItsRules(
-            Received<? extends PlanCommand> received, PlanRecord plan, Processes processes, RefusedWishes refused) {
+            Received<? extends PlanCommand> received, PlanRecord plan, Processes processes, Elsewhere elsewhere) {
         return switch (received.command()) {
             case LifecycleCommand c -> LifecycleDecider.decide(received.as(c), plan, processes);
             case AccessionCommand c -> AccessionDecider.decide(received.as(c), plan);
@@ -96,8 +97,9 @@ public final class PlanDecider {
             case ProgressCommand c -> ProgressDecider.decide(received.as(c), plan);
             case AmendmentCommand c -> AmendmentDecider.decide(received.as(c), plan);
             case MonitoringCommand c -> MonitoringDecider.decide(received.as(c), plan);
+            case PlanConsultationCommand c -> PlanConsultationDecider.decide(received.as(c), plan, elsewhere);
             case TimerCommand c -> TimerDecider.decide(received.as(c), plan, processes);
-            case ReviewCommand c -> ReviewDecider.decide(received.as(c), plan, refused);
+            case ReviewCommand c -> ReviewDecider.decide(received.as(c), plan, elsewhere);
             case CorrectionCommand c -> CorrectionDecider.decide(received.as(c), plan, processes);
         };
     }

@@ -16,17 +16,16 @@ final class ReviewDecider {
 
     private ReviewDecider() {}
 
-    static List<ReviewEvent> decide(
-            Received<? extends ReviewCommand> received, PlanRecord plan, RefusedWishes refused) {
+    static List<ReviewEvent> decide(Received<? extends ReviewCommand> received, PlanRecord plan, Elsewhere elsewhere) {
         return switch (received.command()) {
-            case ReviewDecision c -> review(received.as(c), plan, refused);
+            case ReviewDecision c -> review(received.as(c), plan, elsewhere);
         };
     }
 
-    private static List<ReviewEvent> review(Received<ReviewDecision> received, PlanRecord plan, RefusedWishes refused) {
+    private static List<ReviewEvent> review(Received<ReviewDecision> received, PlanRecord plan, Elsewhere elsewhere) {
         var c = received.command();
         var event = plan.told().recorded(c.eventId()).map(Recorded::event);
-        if (event.isEmpty() && !refused.have(c.planId(), c.eventId())) {
+        if (event.isEmpty() && !elsewhere.refused(c.planId(), c.eventId())) {
             throw Rejected.unknown(
                     "event.unknown", "/eventId", "Neither the plan nor what was refused of it has an event of this id");
         }

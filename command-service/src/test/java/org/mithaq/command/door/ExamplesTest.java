@@ -99,6 +99,15 @@ class ExamplesTest extends RunningCommandService {
             "JoinPersons",
             "ErasePerson",
             "ReviewDecision",
+            "OpenConsultation",
+            "RecordOutreach",
+            "PublishDraft",
+            "RecordContribution",
+            "AnswerContributions",
+            "WithholdContribution",
+            "EraseContribution",
+            "CloseConsultation",
+            "ReportConsultation",
             "TriggerTimer",
             "SetToday");
 
@@ -140,6 +149,7 @@ class ExamplesTest extends RunningCommandService {
         for (var name : IN_ORDER) {
             var example = example(name);
             replace(example, "planId", plan);
+            replace(example, "consultationId", plan);
             replace(example, "eventId", workshop);
             replace(example, "keep", person(plan, "desc"));
             replace(example, "drop", person(plan, "asc"));

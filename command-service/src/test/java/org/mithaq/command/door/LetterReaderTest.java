@@ -315,6 +315,8 @@ class LetterReaderTest {
                 value.equals("42") && Set.of("groups", "publicMeetings").contains(field);
             case "AddIndicator" ->
                 value.equals("42") && Set.of("baseline", "target").contains(field);
+            case "OpenConsultation" -> value.equals("42") && field.equals("answerWithin");
+            case "RecordOutreach" -> value.equals("42") && field.equals("reached");
             case "ReadIndicator" -> value.equals("42") && field.equals("value");
             case "MigrateProcess", "RetireProcess" -> value.equals("42") && field.equals("version");
             case "AdoptByCouncil" ->

@@ -80,6 +80,23 @@ class RateLimitTest {
     }
 
     @Test
+    void the_public_has_a_limit_of_its_own_and_all_of_it_another() {
+        var one = IntStream.range(0, 30).filter(_ -> contribute("192.0.2.1")).count();
+        assertThat(one).isEqualTo(10);
+        assertThat(passed(10, "192.0.2.1", null)).isEqualTo(10);
+        var many = IntStream.range(0, 50)
+                .filter(i -> contribute("198.51.100." + i))
+                .count();
+        assertThat(many).isLessThan(30);
+    }
+
+    private boolean contribute(String address) {
+        var request = new MockHttpServletRequest("POST", "/api/consultations/ours/contributions");
+        request.setRemoteAddr(address);
+        return sent(request).getStatus() == 204;
+    }
+
+    @Test
     void a_million_senders_leave_no_more_than_some_megabytes() {
         var before = heapInUse();
         IntStream.range(0, 1_000_000).forEach(i -> limit.chargeForBadToken(from("2001:db8::" + i)));
@@ -95,7 +112,7 @@ class RateLimitTest {
     private static RateLimit limit(long anonymous, long token) {
         var titles = new StaticMessageSource();
         titles.setUseCodeAsDefaultMessage(true);
-        return new RateLimit(new Problems(titles), anonymous, token);
+        return new RateLimit(new Problems(titles), anonymous, token, 10, 15);
     }
 
     private long passed(int requests, String address, @Nullable String subject) {

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.clock.Calendar;
+import org.mithaq.command.consultation.Contributed;
+import org.mithaq.command.consultation.LogOfConsultations;
+import org.mithaq.command.consultation.WordFollower;
+import org.mithaq.command.consultation.WordRows;
 import org.mithaq.command.eventlog.Bounds;
 import org.mithaq.command.eventlog.EventLog;
 import org.mithaq.command.eventlog.Receipts;
@@ -94,6 +98,15 @@ class RegisterAwayTest {
                 receipts,
                 new People(db, Clock.systemUTC()),
                 register,
+                new Contributed(
+                        new WordRows(db, Clock.systemUTC()),
+                        new WordFollower(
+                                new LogOfConsultations(db),
+                                EventTypes.of(List.of(), List.of()),
+                                db,
+                                new WordRows(db, Clock.systemUTC()),
+                                transaction,
+                                Clock.systemUTC())),
                 new Refusals(log),
                 Clock.systemUTC(),
                 Calendar.fixed());

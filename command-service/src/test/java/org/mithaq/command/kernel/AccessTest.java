@@ -20,8 +20,14 @@ import org.mithaq.events.Role;
 
 class AccessTest {
 
-    private static final Set<String> FOR_ADMINISTRATORS =
-            Set.of("JoinPersons", "ErasePerson", "PublishProcess", "RetireProcess", "ReviewDecision", "SetToday");
+    private static final Set<String> FOR_ADMINISTRATORS = Set.of(
+            "JoinPersons",
+            "ErasePerson",
+            "PublishProcess",
+            "RetireProcess",
+            "ReviewDecision",
+            "SetToday",
+            "EraseContribution");
 
     /** What the doors promise, written a second time. */
     private static final Map<String, Set<String>> PROMISED = Map.of(
@@ -49,10 +55,17 @@ class AccessTest {
                             "RecordMatrix",
                             "RecordChart",
                             "FulfilObligation",
+                            "RecordOutreach",
+                            "RecordContribution",
+                            "AnswerContributions",
                             "Correct",
                             "Retract"),
             "committee",
                     Set.of(
+                            "RecordOutreach",
+                            "RecordContribution",
+                            "AnswerContributions",
+                            "WithholdContribution",
                             "RecordWorkshop",
                             "AppointCommitteeMember",
                             "EndCommitteeMandate",
@@ -109,7 +122,7 @@ class AccessTest {
             "council", Set.of("GiveOpinion", "AdoptByCouncil", "DeclineByCouncil", "Correct", "Retract"),
             "support-unit",
                     Set.of("AcceptMembership", "AcknowledgeSubmission", "ReturnSubmission", "Correct", "Retract"),
-            "integration", Set.of("TriggerTimer"));
+            "integration", Set.of("TriggerTimer", "ReportConsultation"));
 
     static Stream<Arguments> everyCommandInEveryRole() {
         return CommandTypes.names().stream()

@@ -35,7 +35,7 @@ class PlanAggregateTest {
     @BeforeEach
     void find_the_aggregate_as_the_service_does() {
         fixture.registerInjectableResource(ShippedProcesses.ALL);
-        fixture.registerInjectableResource((RefusedWishes) (_, _) -> false);
+        fixture.registerInjectableResource((Elsewhere) (_, _) -> false);
         fixture.registerCommandTargetResolver(new MetaDataCommandTargetResolver("aggregate"));
         fixture.setReportIllegalStateChange(false);
     }

@@ -89,6 +89,8 @@ class Access {
                 .hasAnyRole("admin", "point-of-contact")
                 .requestMatchers("/api/plans/**", "/api/plans", "/api/plans.csv", "/api/stream", "/api/audit/**")
                 .permitAll()
+                .requestMatchers("/api/consultations", "/api/consultations/**")
+                .permitAll()
                 .requestMatchers("/api/processes", "/api/processes/**")
                 .permitAll()
                 .requestMatchers("/", "/ar/**", "/fr/**", "/en/**", "/error")

@@ -12,6 +12,7 @@ import org.mithaq.events.Language;
 import org.mithaq.lists.ComputedList;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.commitment.CommitmentId;
+import org.mithaq.plan.consultation.ConsultationId;
 import org.mithaq.plan.lifecycle.ProcessRef;
 import org.mithaq.query.http.Languages;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -111,6 +112,14 @@ public record Frame(
 
     public String committees(String id) {
         return link("/plans/" + new PlanId(id).value() + "/committees");
+    }
+
+    public String consultations(String id) {
+        return link("/plans/" + new PlanId(id).value() + "/consultations");
+    }
+
+    public String consultation(String id) {
+        return "/" + language.code() + "/consultations/" + new ConsultationId(id).value();
     }
 
     public String monitoring(String id) {

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
             PlanPages.class,
             CommitmentPages.class,
             CommitteePages.class,
+            ConsultationPages.class,
             MonitoringPages.class,
             ProcessPages.class,
             ConformancePages.class,

@@ -25,6 +25,7 @@ import org.mithaq.plan.commitment.ProgressEvent.MilestoneRescheduled;
 import org.mithaq.plan.commitment.ProgressEvent.ObjectionSettled;
 import org.mithaq.plan.commitment.PromiseEvent;
 import org.mithaq.plan.committee.CommitteeEvent;
+import org.mithaq.plan.consultation.PlanConsultationEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.AccessionEvent.Deliberation;
 import org.mithaq.plan.course.AccessionEvent.Handling;
@@ -93,6 +94,9 @@ final class Places {
                         .map(amendment -> frame.commitments(page) + "#amendment-"
                                 + amendment.terms().amendmentId().value());
             case MonitoringEvent e -> Optional.of(frame.monitoring(page) + "#" + section(e));
+            case PlanConsultationEvent e ->
+                Optional.of(frame.consultations(page) + "#consultation-"
+                        + e.consultationId().value());
             case TimerEvent _ -> Optional.of(frame.conformance(page) + "#waiting");
             case DecisionReviewed e -> of(e.eventId());
             case CorrectionEvent e -> of(e.eventId());

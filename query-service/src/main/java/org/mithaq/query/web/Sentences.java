@@ -51,6 +51,7 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.consultation.PlanConsultationEvent.ConsultationReported;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
 import org.mithaq.plan.course.AccessionEvent.DeclinedByCouncil;
@@ -202,6 +203,12 @@ final class Sentences {
             case AgreementSigned e -> sentence(key, e.title(), e.partner());
             case ObligationFulfilled e -> sentence(key, e.obligationId().value(), agreement(e.agreementId()));
             case AgreementEnded e -> sentence(key, agreement(e.agreementId()));
+            case ConsultationReported e ->
+                sentence(
+                        key,
+                        e.title(),
+                        words.number(e.figures().contributions()),
+                        words.number(e.figures().answered()));
             case TimerTriggered e ->
                 sentence(key, words.message("timer." + e.kind().name()), words.date(e.due()), e.timer());
             case DecisionReviewed e ->

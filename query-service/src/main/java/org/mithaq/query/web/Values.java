@@ -40,7 +40,8 @@ final class Values {
             "potential.",
             "opening.",
             "early-results.",
-            "report-kind.");
+            "report-kind.",
+            "channel.");
 
     private final Words words;
 

@@ -54,7 +54,14 @@ class VisibilityTest {
                 .forEach(end -> PARTS.put(end, Part.TRAIL));
         Stream.of("/conformance", "/facts", "/drawing.svg", "/migration")
                 .forEach(end -> PARTS.put(end, Part.CONFORMANCE));
-        Stream.of("/plans/{id}", "/{list}", "/commitments", "/committees", "/monitoring", "/{commitmentId}")
+        Stream.of(
+                        "/plans/{id}",
+                        "/{list}",
+                        "/commitments",
+                        "/committees",
+                        "/consultations",
+                        "/monitoring",
+                        "/{commitmentId}")
                 .forEach(end -> PARTS.put(end, Part.RECORD));
     }
 

@@ -35,6 +35,7 @@ import org.mithaq.plan.commitment.Completion;
 import org.mithaq.plan.commitment.OpenGovernmentValue;
 import org.mithaq.plan.commitment.ProgressEvent.Settlement;
 import org.mithaq.plan.committee.CommitteeEvent;
+import org.mithaq.plan.consultation.Channel;
 import org.mithaq.plan.lifecycle.Section;
 import org.mithaq.plan.monitoring.ReportKind;
 import org.mithaq.process.definition.Definition.Basis;
@@ -96,6 +97,8 @@ class MessagesTest {
                         named("opinion.", AmendmentEvent.Opinion.values()),
                         named("amendment.outcome.", AmendmentEvent.Outcome.values()),
                         named("report-kind.", ReportKind.values()),
+                        named("channel.", Channel.values()),
+                        named("consultation.outcome.", org.mithaq.consultation.Outcome.values()),
                         Arrays.stream(Section.values()).map(section -> "section." + section.id()),
                         Arrays.stream(CoCreationEvent.Format.values()).map(format -> "format." + format.name()),
                         Arrays.stream(CoCreationEvent.Kind.values()).map(kind -> "kind." + kind.name()),
@@ -124,6 +127,8 @@ class MessagesTest {
                 "promise-parts",
                 "course-parts",
                 "committees",
+                "consultations",
+                "contributions",
                 "endorsement-parts",
                 "monitoring",
                 "inbox",
