@@ -38,13 +38,6 @@ create table consultation.followed (
 comment on column consultation.followed.cleaned is 'how many erasures the table had seen when it was last written anew';
 insert into consultation.followed default values;
 
--- How far the changes have been published to Kafka: one row, beside the rows, so that they are restored together.
-create table consultation.published_changes (
-    only_row boolean primary key default true check (only_row),
-    position bigint  not null
-);
-insert into consultation.published_changes (position) values (0);
-
 -- Policies: up to which position of the log each has looked, and what it has still to do.
 create schema policies;
 create table policies.followed (
@@ -63,11 +56,8 @@ comment on table policies.consultation_to_report is 'consultations of which the 
 grant usage on schema consultation, policies to ${writer};
 grant select, insert, update, delete on consultation.words to ${writer};
 grant select, insert on consultation.erased to ${writer};
-grant select, update on consultation.followed, consultation.published_changes, policies.followed to ${writer};
+grant select, update on consultation.followed, policies.followed to ${writer};
 grant select, insert, update, delete on policies.consultation_to_report to ${writer};
-grant usage on schema consultation to ${publisher};
-grant select on consultation.words, consultation.erased, consultation.published_changes to ${publisher};
-grant update on consultation.published_changes to ${publisher};
 -- So that the space of erased rows is given back at once; before version 17 only the owner may, and does so by autovacuum.
 do $$
 begin

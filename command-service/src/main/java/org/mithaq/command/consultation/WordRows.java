@@ -81,7 +81,7 @@ public final class WordRows {
         return row.getBytes(1);
     }
 
-    /** There is an event of it: it may be published from now on. */
+    /** There is an event of it, so that it stays. */
     void received(ConsultationId consultation, ContributionId contribution) {
         db.sql(
                         "update consultation.words set change = ? where consultation = ? and contribution = ? and change is null")

@@ -169,7 +169,7 @@ class ContributionsOverHttpTest extends RunningCommandService {
     }
 
     @Test
-    void five_hundred_are_answered_by_one_command_and_what_was_taken_may_be_published() {
+    void many_are_answered_by_one_command_and_one_event_and_what_was_taken_stays() {
         var ids = IntStream.range(0, 60)
                 .mapToObj(i -> contribute("Proposition " + i)
                         .json()

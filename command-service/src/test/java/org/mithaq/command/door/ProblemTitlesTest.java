@@ -19,7 +19,7 @@ class ProblemTitlesTest {
 
     /** Codes stand in the sources as string literals of this shape, and nothing else does. */
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:command|header|http|service|plan|process|adoption|submission|endorsement|commitment|committee|milestone|correction|event|membership|monitoring|evidence|people|timer|review|clock|amendment|assessment|indicator|objection)\\.[a-z-]+)\"");
+            "\"((?:command|header|http|service|plan|process|adoption|submission|endorsement|commitment|committee|consultation|milestone|correction|event|membership|monitoring|evidence|people|timer|review|clock|amendment|assessment|indicator|objection)\\.[a-z-]+)\"");
 
     @ParameterizedTest
     @ValueSource(
