@@ -1,5 +1,6 @@
 package org.mithaq.contract;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
@@ -93,6 +94,14 @@ public final class Schemas {
                 : Optional.empty();
     }
 
+    /** A record of one text that stands for itself. */
+    private static boolean isWrittenAsText(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == String.class
+                && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
+    }
+
     private @Nullable CustomDefinition definition(Class<?> type, SchemaGenerationContext context) {
         var config = context.getGeneratorConfig();
         var schema = config.createObjectNode();
@@ -126,6 +135,8 @@ public final class Schemas {
             party(schema, context);
         } else if (type == Who.class) {
             who(schema, context);
+        } else if (isWrittenAsText(type)) {
+            schema.put("type", "string");
         } else if (type.isInterface() && type.isSealed()) {
             schema.put("type", "object")
                     .put("description", "One of several shapes; the words of the contract say which");

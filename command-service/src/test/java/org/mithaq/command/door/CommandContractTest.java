@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mithaq.command.clock.ClockCommand;
+import org.mithaq.command.consultation.ConsultationCommand;
 import org.mithaq.command.people.PeopleCommand;
 import org.mithaq.command.process.ProcessCommand;
 import org.mithaq.contract.Kept;
@@ -48,6 +49,7 @@ class CommandContractTest {
                                     switch (letter.command()) {
                                         case PeopleCommand _ -> "system/people";
                                         case ProcessCommand _ -> "process/oriental-local";
+                                        case ConsultationCommand _ -> "consultation/open-regions-2025-proposals";
                                         case ClockCommand _ -> "system/clock";
                                         default -> "plan/open-regions-2025";
                                     });

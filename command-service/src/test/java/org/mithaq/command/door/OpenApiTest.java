@@ -9,15 +9,23 @@ import org.mithaq.command.RunningCommandService;
 class OpenApiTest extends RunningCommandService {
 
     /** The commands that name a person or a process, and no plan. */
-    private static final Map<String, String> NO_PLANS = Map.of(
-            "JoinPersons", "keep",
-            "ErasePerson", "personId",
-            "PublishProcess", "processId",
-            "RetireProcess", "processId",
-            "SetToday", "date");
+    private static final Map<String, String> NO_PLANS = Map.ofEntries(
+            Map.entry("JoinPersons", "keep"),
+            Map.entry("ErasePerson", "personId"),
+            Map.entry("PublishProcess", "processId"),
+            Map.entry("RetireProcess", "processId"),
+            Map.entry("SetToday", "date"),
+            Map.entry("RecordOutreach", "consultationId"),
+            Map.entry("PublishDraft", "consultationId"),
+            Map.entry("RecordContribution", "consultationId"),
+            Map.entry("AnswerContributions", "consultationId"),
+            Map.entry("WithholdContribution", "consultationId"),
+            Map.entry("EraseContribution", "consultationId"),
+            Map.entry("CloseConsultation", "consultationId"));
 
     private static final Map<String, String> EXAMPLES = Map.of(
             "planId", "open-regions-2025",
+            "consultationId", "open-regions-2025-proposals",
             "processId", "oriental-local",
             "date", "2027-07-01",
             "keep", "0d2b3c70-6a41-4f0e-9a51-3a86f6a3b001",
