@@ -145,10 +145,22 @@ final class Bench implements Callable<Integer> {
                     laid.atTheEnd(pages::close);
                     laid.add(pages);
                 }
+                case CONSULTATION -> consultation(scale, home, laid, stopwatch, err);
             }
             var rounds = Rounds.of(seconds, scale.second());
             measured += laid.rows().size();
             rounds.run(laid.rows(), stopwatch, new Progress(err, Progress.onTerminal(), rounds.steps(laid.rows())));
+        }
+    }
+
+    private static void consultation(Scale scale, Path home, Laid laid, Stopwatch stopwatch, PrintWriter err) {
+        if (laid.wants("consultation.")) {
+            err.println("A consultation gets " + scale.contributions() + " contributions");
+            var consulted = Consulted.with(scale.contributions(), home, stopwatch);
+            laid.atTheEnd(consulted::close);
+            laid.add(BesideRow.alone(consulted));
+            laid.add(BesideRow.beside(consulted));
+            laid.add(new AnswersRow(consulted));
         }
     }
 

@@ -46,6 +46,9 @@ final class CommandServer extends JavaServer {
                 "1000000",
                 "MITHAQ_COMMAND_PORT",
                 Integer.toString(port)));
+        // all of the public has one address here
+        settings.put("MITHAQ_CONTRIBUTIONS_PER_MINUTE", "1000000");
+        settings.put("MITHAQ_ALL_CONTRIBUTIONS_PER_SECOND", "1000000");
         settings.put("MITHAQ_KEYS", folder.resolve("keys").toString());
     }
 

@@ -7,5 +7,7 @@ enum Part {
     /** Deciding, folding and loading plans. */
     PLANS,
     /** Pages and calls of the query service. */
-    PAGES
+    PAGES,
+    /** A consultation of the public with many contributions, and what it costs others that more come. */
+    CONSULTATION
 }

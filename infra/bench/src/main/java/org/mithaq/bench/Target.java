@@ -34,6 +34,12 @@ record Target(String meaning, String over, String under, double part, double atL
                     "log.before.10000",
                     0.85,
                     0.95),
+            of(
+                    "a command of a plan alone / beside 100 contributions a second",
+                    "consultation.commands.alone",
+                    "consultation.commands.beside",
+                    0.5,
+                    0.9),
             new Target(
                     "ours / Flowable, completions against updates, best concurrency of each",
                     "log.bus.*",

@@ -24,7 +24,8 @@ class BenchTest {
             1,
             Duration.ofMillis(10),
             new MadePlans(3, 40, 120),
-            new LogScale(1_000, 1_000, 500, List.of(1), List.of(100), false));
+            new LogScale(1_000, 1_000, 500, List.of(1), List.of(100), false),
+            60);
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -102,6 +103,31 @@ class BenchTest {
                         .map(address -> "pages." + address.name() + ".first")
                         .toList());
         assertThat(err.toString()).contains("A topic gets 200 events of 3 plans", "events a second");
+    }
+
+    @Test
+    void a_consultation_is_filled_and_answered_while_others_send_commands() throws Exception {
+        var file = folder.resolve("consultation.json");
+        System.setProperty("mithaq.home", Path.of("../..").toRealPath().toString());
+
+        assertThat(run("--only", "consultation", "--seconds", "1", "--json", file.toString()))
+                .as(err.toString())
+                .isZero();
+        var json = Json.STRICT.readTree(Files.readString(file));
+        assertThat(json.get("figures").propertyNames())
+                .contains(
+                        "consultation.fill",
+                        "consultation.commands.alone",
+                        "consultation.commands.beside",
+                        "consultation.contribution",
+                        "consultation.taken",
+                        "consultation.answers",
+                        "consultation.answered");
+        assertThat(json.at("/figures/consultation.plan-events/median").intValue())
+                .as("events of a plan on which 60 people had a say: opened, told once or twice, described")
+                .isBetween(2, 4);
+        assertThat(json.get("ratios").propertyNames())
+                .containsExactly("consultation.commands.alone / consultation.commands.beside");
     }
 
     @Test

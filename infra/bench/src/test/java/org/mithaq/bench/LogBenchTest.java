@@ -121,7 +121,7 @@ class LogBenchTest {
 
     private static Scale scale(boolean services) {
         var log = new LogScale(EVENTS, 1_000, 500, List.of(1, 128), List.of(100, 1_000), services);
-        return new Scale(List.of(400), 500, 1, Duration.ofMillis(50), new MadePlans(3, 40, 120), log);
+        return new Scale(List.of(400), 500, 1, Duration.ofMillis(50), new MadePlans(3, 40, 120), log, 60);
     }
 
     private JsonNode run(Scale scale, String... more) throws Exception {

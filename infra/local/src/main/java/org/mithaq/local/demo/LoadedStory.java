@@ -23,10 +23,23 @@ record LoadedStory(Function<Sender, CommandDoor> doors, PlanList plans, Clock cl
 
     @Override
     public Map<String, Long> load() {
-        var steps = story().steps();
+        var story = story();
+        var version = version(story.steps());
+        consult(story.consultation());
+        return Map.of(PLAN, version);
+    }
+
+    private long version(List<Step> steps) {
         var told = steps.stream().filter(step -> step.refusal().isEmpty()).count();
         // the door remembers for 90 days what it has answered; what is all there need not be sent again
-        return plans.version(PLAN) >= told ? Map.of(PLAN, told) : Map.of(PLAN, new Telling(doors).tell(PLAN, steps));
+        return plans.version(PLAN) >= told ? told : new Telling(doors).tell(PLAN, steps);
+    }
+
+    /** After the plan, which is told of it and would seem whole before its time. */
+    private void consult(List<Step> steps) {
+        if (plans.versionOfConsultation(DemonstrationPlan.CONSULTATION) < steps.size()) {
+            new Telling(doors).tell(DemonstrationPlan.CONSULTATION, steps);
+        }
     }
 
     private DemonstrationPlan story() {

@@ -72,6 +72,11 @@ public record PlanList(String url) {
         return read("/api/plans/" + plan).path("version").asLong(0);
     }
 
+    /** The version in which readers see this consultation; 0 if they do not. */
+    public long versionOfConsultation(String consultation) {
+        return read("/api/consultations/" + consultation).path("version").asLong(0);
+    }
+
     /** The day on which this plan was opened, if readers see it. */
     public Optional<LocalDate> openedOn(String plan) {
         return read("/api/plans/" + plan + "/events?limit=1")

@@ -29,10 +29,12 @@ class LoadedStoryTest {
     static final String UNSEEN = "{}";
     static final String OPENED = "{\"items\": [{\"occurredOn\": \"2024-11-22\"}]}";
     static final String WHOLE = "{\"version\": 1000}";
+    static final String CONSULTED = "{\"version\": 1000}";
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
     final Queue<String> answers = new ArrayDeque<>();
     final Queue<String> plans = new ArrayDeque<>();
+    final Queue<String> consultations = new ArrayDeque<>(List.of(CONSULTED));
     final List<String> sent = new ArrayList<>();
     HttpServer services;
 
@@ -44,6 +46,7 @@ class LoadedStoryTest {
             answer(exchange, answers);
         });
         services.createContext("/api/plans", exchange -> answer(exchange, plans));
+        services.createContext("/api/consultations", exchange -> answer(exchange, consultations));
         services.start();
     }
 
@@ -58,6 +61,20 @@ class LoadedStoryTest {
 
         assertThat(story().load()).containsOnlyKeys(DemonstrationPlan.ID);
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void the_consultation_is_told_after_the_plan_where_it_is_not_there_whole() {
+        plans.addAll(List.of(OPENED, WHOLE));
+        consultations.clear();
+        consultations.add("{\"version\": 2}");
+        answers.add("{\"status\": 409, \"problem\": {\"code\": \"as.this.test.wishes\"}}");
+
+        assertThatThrownBy(() -> story().load()).hasMessageContaining(DemonstrationPlan.CONSULTATION);
+        assertThat(sent)
+                .singleElement()
+                .asString()
+                .contains("\"OpenConsultation\"", "\"planId\":\"" + DemonstrationPlan.ID + "\"");
     }
 
     @Test

@@ -2,10 +2,14 @@ package org.mithaq.local.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 class DemonstrationTest {
 
     static final String TOLD = "/api/plans/" + DemonstrationPlan.ID;
+    static final String CONSULTED = "/api/consultations/" + DemonstrationPlan.CONSULTATION;
+    static final String REPORTED = "org.mithaq.consultation.reported.v1";
     static final Tokens TOKENS =
             new Tokens(Whole.SYSTEM.issuer(), Whole.SYSTEM.data().resolve("identity"));
 
@@ -63,7 +69,7 @@ class DemonstrationTest {
         // whoever loads it again makes the mistakes again
         assertThat(refused).startsWith(expected.toArray(String[]::new));
         assertThat(expected).hasSizeGreaterThan(5);
-        assertThat(Whole.query(TOLD).json().path("version").asLong()).isEqualTo(accepted(steps()));
+        assertThat(types().filter(type -> !type.equals(REPORTED))).hasSize(accepted(steps()));
     }
 
     @Test
@@ -108,13 +114,30 @@ class DemonstrationTest {
     }
 
     @Test
+    void the_plan_hears_of_its_consultation_and_everybody_reads_what_was_answered() {
+        awaitTheReport();
+        var consultation = Whole.query(CONSULTED).json();
+        var first = Whole.query(CONSULTED + "/contributions/K-01").json();
+
+        assertThat(consultation.at("/figures/contributions").asInt()).isEqualTo(14);
+        assertThat(consultation.path("unanswered").asInt()).isZero();
+        assertThat(first.at("/contribution/answer/outcome").asString()).isEqualTo("MERGED");
+        assertThat(first.at("/commitment/commitmentId").asString()).isEqualTo("C1");
+        assertThat(text("K-01")).startsWith("Publiez le budget");
+        assertThat(types().filter(REPORTED::equals).count())
+                .as("events of the plan for a consultation of 33")
+                .isBetween(1L, 33L);
+    }
+
+    @Test
     void loading_it_again_changes_nothing() {
+        awaitTheReport();
         var before = Whole.query(TOLD).json().path("version").asLong();
         var silent = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         var demo = Demo.of(Whole.SYSTEM.commands(), Whole.SYSTEM.queries(), TOKENS, new Console(silent, silent));
 
         assertThatCode(demo::load).doesNotThrowAnyException();
-        assertThat(new Telling(DemonstrationTest::door).tell("again", steps())).isEqualTo(before);
+        assertThat(new Telling(DemonstrationTest::door).tell("again", steps())).isEqualTo(accepted(steps()));
         assertThat(Whole.query(TOLD).json().path("version").asLong()).isEqualTo(before);
     }
 
@@ -132,8 +155,39 @@ class DemonstrationTest {
         return DemonstrationPlan.openedOn(LocalDate.parse(first.asString())).steps();
     }
 
-    private static long accepted(List<Step> steps) {
-        return steps.stream().filter(step -> step.refusal().isEmpty()).count();
+    /** As anybody reads it, without a token. */
+    private static String text(String contribution) {
+        return Whole.exchange(HttpRequest.newBuilder(URI.create(
+                                Whole.SYSTEM.commands() + CONSULTED + "/contributions/" + contribution + "/text"))
+                        .build())
+                .json()
+                .path("text")
+                .asString();
+    }
+
+    /** The plan is told of its consultation a moment later. */
+    private static void awaitTheReport() {
+        await().until(() -> Whole.query(TOLD + "/facts")
+                .json()
+                .path("facts")
+                .valueStream()
+                .anyMatch(fact -> fact.path("name").asString().equals("consultations.closed")
+                        && fact.path("value").asInt() == 1));
+    }
+
+    private static Stream<String> types() {
+        var types = new ArrayList<String>();
+        var after = 0;
+        do {
+            var page = Whole.query(TOLD + "/events?limit=500&after=" + after).json();
+            page.path("items").forEach(item -> types.add(item.path("type").asString()));
+            after = page.path("next").asInt(0);
+        } while (after > 0);
+        return types.stream();
+    }
+
+    private static int accepted(List<Step> steps) {
+        return (int) steps.stream().filter(step -> step.refusal().isEmpty()).count();
     }
 
     private static CommandDoor door(Sender sender) {

@@ -56,6 +56,8 @@ class EveryPageTest {
                 new Stop("commitments", plans + "/commitments"),
                 new Stop("commitment", plans + "/commitments/" + commitment),
                 new Stop("committees", plans + "/committees"),
+                new Stop("consultations", plans + "/consultations"),
+                new Stop("consultation", "/consultations/demonstration-region-proposals"),
                 new Stop("monitoring", plans + "/monitoring"),
                 new Stop("conformance", plans + "/conformance?process=ogp-national"),
                 new Stop("processes", "/processes"),

@@ -11,6 +11,7 @@ import java.util.List;
 public record DemonstrationPlan(String id, long seed, LocalDate last) {
 
     public static final String ID = "demonstration-region";
+    public static final String CONSULTATION = "demonstration-region-proposals";
     public static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
     private static final long SEED = 20_250_402;
@@ -25,9 +26,9 @@ public record DemonstrationPlan(String id, long seed, LocalDate last) {
         return until(new Days(first).on(Days.LAST));
     }
 
-    /** Everything that is told, in this order. */
+    /** Everything that is told of the plan, in this order. */
     public List<Step> steps() {
-        var script = new Script(id, seed, Days.until(last));
+        var script = Script.ofPlan(id, seed, Days.until(last));
         new Preparation(script).write();
         new Workshops(script).write();
         new Supervision(script).write();
@@ -40,6 +41,13 @@ public record DemonstrationPlan(String id, long seed, LocalDate last) {
         new LookingAfter(script).write();
         new Amendments(script).write();
         new Mistakes(script).write();
+        return script.steps();
+    }
+
+    /** Everything that is told of the consultation on it, in this order, once all is told of the plan. */
+    public List<Step> consultation() {
+        var script = Script.ofConsultation(id.equals(ID) ? CONSULTATION : id + "-proposals", seed, Days.until(last));
+        new Proposals(script, id).write();
         return script.steps();
     }
 }

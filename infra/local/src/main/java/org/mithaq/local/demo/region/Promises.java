@@ -103,7 +103,7 @@ record Promises(Script script, JsonNode leads, JsonNode units, DueDates dueDates
         return thing.path("member").asStringOpt();
     }
 
-    private static String id(JsonNode thing) {
+    static String id(JsonNode thing) {
         return thing.path("id").asString();
     }
 }

@@ -15,20 +15,30 @@ import org.mithaq.events.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The commands of the story as its phases write them, each under an id that its key gives it. */
+/** The commands to one stream of the story as its phases write them, each under an id that its key gives it. */
 final class Script {
 
     private static final List<String> SHARED = List.of("planId", "occurredOn", "onBehalfOf", "source", "eventId");
 
-    private final String plan;
+    private final String field;
+    private final String stream;
     private final long seed;
     private final Days days;
     private final List<Step> steps = new ArrayList<>();
 
-    Script(String plan, long seed, Days days) {
-        this.plan = plan;
+    private Script(String field, String stream, long seed, Days days) {
+        this.field = field;
+        this.stream = stream;
         this.seed = seed;
         this.days = days;
+    }
+
+    static Script ofPlan(String plan, long seed, Days days) {
+        return new Script("planId", plan, seed, days);
+    }
+
+    static Script ofConsultation(String consultation, long seed, Days days) {
+        return new Script("consultationId", consultation, seed, days);
     }
 
     Days days() {
@@ -115,7 +125,7 @@ final class Script {
     private Step step(Sender sender, String type, String key, int day, ObjectNode own) {
         var payload = Json.STRICT
                 .createObjectNode()
-                .put("planId", plan)
+                .put(field, stream)
                 .put("occurredOn", days.on(day).toString())
                 .setAll(own);
         return new Step(sender, type, id(type, key), days.on(day), payload, Optional.empty(), Optional.empty());
@@ -128,6 +138,6 @@ final class Script {
 
     private UUID id(String type, String key) {
         return UUID.nameUUIDFromBytes(
-                String.join("/", plan, Long.toString(seed), type, key).getBytes(UTF_8));
+                String.join("/", stream, Long.toString(seed), type, key).getBytes(UTF_8));
     }
 }

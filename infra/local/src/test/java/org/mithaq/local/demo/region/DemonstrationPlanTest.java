@@ -70,6 +70,28 @@ class DemonstrationPlanTest {
     }
 
     @Test
+    void the_public_has_its_say_and_each_gets_one_answer() {
+        var consultation = DemonstrationPlan.until(LAST).consultation();
+        var made = consultation.stream()
+                .filter(step -> step.type().equals("RecordContribution"))
+                .map(step -> step.payload().path("contributionId").asString())
+                .toList();
+        var withheld = consultation.stream()
+                .filter(step -> step.type().equals("WithholdContribution"))
+                .map(step -> step.payload().path("contributionId").asString())
+                .toList();
+        var answered = consultation.stream()
+                .flatMap(step -> step.payload().at("/answers/0/contributions").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+
+        assertThat(consultation.getFirst().type()).isEqualTo("OpenConsultation");
+        assertThat(consultation).noneMatch(step -> step.told().isAfter(LAST));
+        assertThat(made).hasSize(14);
+        assertThat(Stream.concat(answered.stream(), withheld.stream())).containsExactlyInAnyOrderElementsOf(made);
+    }
+
+    @Test
     void every_id_is_told_once() {
         assertThat(steps).extracting(Step::id).doesNotHaveDuplicates();
     }
