@@ -2,6 +2,7 @@ package org.mithaq.consultation;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Absent;
@@ -69,6 +70,11 @@ public sealed interface ConsultationEvent extends Event {
             implements ConsultationEvent {
         public DraftPublished {
             overridden = Absent.asEmpty(overridden);
+        }
+
+        /** For how many days it can be commented on. */
+        public int days() {
+            return (int) ChronoUnit.DAYS.between(commentsFrom, commentsUntil) + 1;
         }
 
         public boolean isOpen(LocalDate day) {

@@ -16,6 +16,7 @@ import org.mithaq.consultation.ConsultationEvent.OutreachRecorded;
 import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanRecord;
 import org.mithaq.plan.consultation.Channel;
+import org.mithaq.plan.consultation.Drafts;
 import org.mithaq.plan.consultation.Figures;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
@@ -107,6 +108,14 @@ public record ConsultationRecord(
     public Optional<LocalDate> answersDueOn() {
         return terms().map(ConsultationOpened::answerWithin)
                 .flatMap(days -> closesOn().map(last -> last.plusDays(days)));
+    }
+
+    /** What was put to comment, if anything was. */
+    public Optional<Drafts> drafted() {
+        return drafts.values().stream()
+                .map(Recorded::event)
+                .map(draft -> new Drafts(1, draft.commentsFrom(), draft.commentsUntil(), draft.days()))
+                .reduce(Drafts::and);
     }
 
     public Figures figures() {

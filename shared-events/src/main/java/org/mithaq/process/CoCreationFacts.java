@@ -18,6 +18,8 @@ import org.mithaq.plan.cocreation.CoCreation;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.TimelinePublished;
 import org.mithaq.plan.cocreation.CoCreationEvent.WorkshopRecorded;
+import org.mithaq.plan.commitment.CommitmentEvent;
+import org.mithaq.plan.endorsement.EndorsementEvent;
 import org.mithaq.plan.lifecycle.LifecycleEvent.About;
 import org.mithaq.plan.lifecycle.LifecycleEvent.DocumentPublished;
 
@@ -94,6 +96,23 @@ final class CoCreationFacts {
                             "The events in which the plan was written together.",
                             CoCreationFacts::drafting)
                     .cameIn(3),
+            day(
+                            "ideas.firstOn",
+                            title("بداية جمع الأفكار", "Début de la collecte d'idées", "Ideas are collected from"),
+                            "The first day on which ideas were collected: the public was consulted, co-creation started,"
+                                    + " participation was declared, or people met to write the plan.",
+                            facts -> Stream.concat(
+                                            collected(facts).map(Recorded::occurredOn),
+                                            facts.plan().consultations().all().stream()
+                                                    .map(told -> told.event().opensOn()))
+                                    .min(naturalOrder()))
+                    .cameIn(7),
+            events(
+                            "ideas.events",
+                            title("أحداث جمع الأفكار", "Collecte d'idées", "Collection of ideas"),
+                            "The events in which ideas were collected, and the last report of each consultation.",
+                            facts -> Stream.concat(collected(facts), facts.plan().consultations().all().stream()))
+                    .cameIn(7),
             number(
                             "feedback.documents",
                             title("وثائق الجواب", "Documents de retour", "Documents of feedback"),
@@ -130,6 +149,12 @@ final class CoCreationFacts {
         return participation(facts)
                 .filter(told ->
                         !(told.event() instanceof WorkshopRecorded meeting) || meeting.kind() == Kind.CO_CREATION);
+    }
+
+    private static Stream<Recorded<?>> collected(Facts facts) {
+        return drafting(facts)
+                .filter(told ->
+                        !(told.event() instanceof CommitmentEvent) && !(told.event() instanceof EndorsementEvent));
     }
 
     private static Stream<Recorded<DocumentPublished>> feedback(Facts facts) {

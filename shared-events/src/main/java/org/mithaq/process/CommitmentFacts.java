@@ -1,5 +1,6 @@
 package org.mithaq.process;
 
+import static java.util.Comparator.naturalOrder;
 import static org.mithaq.process.Fact.day;
 import static org.mithaq.process.Fact.events;
 import static org.mithaq.process.Fact.number;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.MonthOrDay;
+import org.mithaq.events.Recorded;
 import org.mithaq.plan.commitment.Commitment;
 import org.mithaq.plan.commitment.PromiseEvent.CommitmentCarriedOver;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ActionPlanOpened;
@@ -78,9 +80,28 @@ final class CommitmentFacts {
                     "The events in which the commitments were proposed.",
                     facts -> facts.commitments().stream()
                             .map(Commitment::proposed)
-                            .flatMap(Stream::ofNullable)));
+                            .flatMap(Stream::ofNullable)),
+            day(
+                            "commitments.firstProposedOn",
+                            title("أول التزام مقترح", "Premier engagement proposé", "First commitment proposed"),
+                            "The first day on which a commitment was proposed, whatever became of it.",
+                            facts -> proposals(facts).map(Recorded::occurredOn).min(naturalOrder()))
+                    .provenBy("commitments.proposals")
+                    .cameIn(7),
+            events(
+                            "commitments.proposals",
+                            title("أحداث الاقتراح", "Propositions d'engagement", "Proposals"),
+                            "The events in which commitments were proposed, whatever became of them.",
+                            CommitmentFacts::proposals)
+                    .cameIn(7));
 
     private CommitmentFacts() {}
+
+    private static Stream<Recorded<?>> proposals(Facts facts) {
+        return facts.plan().commitments().all().stream()
+                .map(Commitment::proposed)
+                .flatMap(Stream::ofNullable);
+    }
 
     private static boolean isPromised(Commitment commitment) {
         return commitment.stands()

@@ -198,7 +198,24 @@ final class EndorsementFacts {
                             title("أحداث سحب المصادقة", "Retraits d'approbation", "Withdrawals"),
                             "The events in which they withdrew it.",
                             facts -> lastWords(facts, EndorsementWithdrawn.class))
-                    .cameIn(6));
+                    .cameIn(6),
+            day(
+                            "endorsements.begunOn",
+                            title("بداية المصادقة", "Début de l'approbation", "Endorsement begins"),
+                            "The first day on which a text was frozen to be endorsed or an organisation endorsed the plan, also where it"
+                                    + " withdrew that since.",
+                            facts -> begun(facts).map(Recorded::occurredOn).min(naturalOrder()))
+                    .provenBy("endorsements.begunEvents")
+                    .cameIn(7),
+            events(
+                            "endorsements.begunEvents",
+                            title(
+                                    "أحداث المصادقة كلها",
+                                    "Textes figés et approbations",
+                                    "Texts frozen and endorsements"),
+                            "The events in which a text was frozen, and every endorsement, also those that were withdrawn since.",
+                            EndorsementFacts::begun)
+                    .cameIn(7));
 
     private EndorsementFacts() {}
 
@@ -208,6 +225,14 @@ final class EndorsementFacts {
 
     private static Stream<Organisation> organisations(Facts facts) {
         return endorsements(facts).spokenOf().stream();
+    }
+
+    private static Stream<Recorded<? extends EndorsementEvent>> begun(Facts facts) {
+        return Stream.concat(
+                endorsements(facts).texts().values().stream(),
+                organisations(facts)
+                        .flatMap(one -> one.said().values().stream())
+                        .filter(word -> word.event() instanceof EndorsedByCSO));
     }
 
     private static Stream<Recorded<? extends EndorsementEvent>> lastWords(

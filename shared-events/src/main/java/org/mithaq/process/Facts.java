@@ -31,7 +31,7 @@ import org.mithaq.plan.lifecycle.Member;
 public final class Facts {
 
     /** The version of the vocabulary: it grows by one when a name comes to it. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private static final Map<String, Fact> VOCABULARY = byName(Stream.of(
                     LifecycleFacts.ALL,

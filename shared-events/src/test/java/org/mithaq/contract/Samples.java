@@ -108,6 +108,7 @@ import org.mithaq.plan.committee.SeatId;
 import org.mithaq.plan.committee.Votes;
 import org.mithaq.plan.consultation.Channel;
 import org.mithaq.plan.consultation.ConsultationId;
+import org.mithaq.plan.consultation.Drafts;
 import org.mithaq.plan.consultation.Figures;
 import org.mithaq.plan.consultation.PlanConsultationEvent.ConsultationReported;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
@@ -220,7 +221,8 @@ public final class Samples {
                         LocalDate.of(2025, 4, 2),
                         LocalDate.of(2025, 5, 31),
                         List.of(Channel.PLATFORM, Channel.MEETING),
-                        new Figures(120, 20, 60, 10, 3, 2)),
+                        new Figures(120, 20, 60, 10, 3, 2),
+                        new Drafts(2, LocalDate.of(2025, 3, 10), LocalDate.of(2025, 4, 1), 15)),
                 new ConsultationOpened(
                         new ConsultationId("open-regions-2025-proposals"),
                         new PlanId("open-regions-2025"),

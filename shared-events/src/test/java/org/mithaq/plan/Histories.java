@@ -52,6 +52,7 @@ import org.mithaq.plan.committee.SeatId;
 import org.mithaq.plan.committee.Votes;
 import org.mithaq.plan.consultation.Channel;
 import org.mithaq.plan.consultation.ConsultationId;
+import org.mithaq.plan.consultation.Drafts;
 import org.mithaq.plan.consultation.Figures;
 import org.mithaq.plan.consultation.PlanConsultationEvent.ConsultationReported;
 import org.mithaq.plan.correction.CorrectionEvent.EventCorrected;
@@ -438,6 +439,7 @@ public final class Histories {
                 random.nextBoolean() ? today.plusDays(31) : null,
                 random.nextBoolean() ? today.plusDays(60) : null,
                 List.of(Channel.PLATFORM),
-                new Figures(answered + random.nextInt(20), answered, 0, 0, 0, random.nextInt(3)));
+                new Figures(answered + random.nextInt(20), answered, 0, 0, 0, random.nextInt(3)),
+                random.nextBoolean() ? new Drafts(1, today.plusDays(9), today.plusDays(23), 15) : null);
     }
 }

@@ -24,18 +24,20 @@ import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
 import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
 import org.mithaq.plan.course.AccessionEvent.SubmissionAcknowledged;
 import org.mithaq.plan.course.AccessionEvent.SubmissionReturned;
+import org.mithaq.process.publication.Processes;
 
 /** The rules of support, membership and adoption, and of what OGP says of a submission. */
 final class AccessionDecider {
 
     private AccessionDecider() {}
 
-    static List<AccessionEvent> decide(Received<? extends AccessionCommand> received, PlanRecord plan) {
+    static List<AccessionEvent> decide(
+            Received<? extends AccessionCommand> received, PlanRecord plan, Processes processes) {
         return switch (received.command()) {
             case SendLetterOfSupport c -> sendLetter(received.as(c), plan);
             case AcceptMembership c -> accept(received.as(c), plan);
-            case AdoptByCouncil c -> adopt(received.as(c), plan);
-            case DeclineByCouncil c -> decline(received.as(c), plan);
+            case AdoptByCouncil c -> adopt(received.as(c), plan, processes);
+            case DeclineByCouncil c -> decline(received.as(c), plan, processes);
             case AcknowledgeSubmission c ->
                 handle(received, plan, overridden -> new SubmissionAcknowledged(c.reference(), overridden));
             case ReturnSubmission c ->
@@ -71,12 +73,13 @@ final class AccessionDecider {
         return List.of();
     }
 
-    private static List<AccessionEvent> adopt(Received<AdoptByCouncil> received, PlanRecord plan) {
+    private static List<AccessionEvent> adopt(Received<AdoptByCouncil> received, PlanRecord plan, Processes processes) {
         var c = received.command();
         Rules.knownMember(c.member(), plan, "/member");
         return deliberated(
                 received,
                 plan,
+                processes,
                 overridden -> new AdoptedByCouncil(
                         c.member(),
                         c.session(),
@@ -88,15 +91,22 @@ final class AccessionDecider {
                         overridden));
     }
 
-    private static List<AccessionEvent> decline(Received<DeclineByCouncil> received, PlanRecord plan) {
+    private static List<AccessionEvent> decline(
+            Received<DeclineByCouncil> received, PlanRecord plan, Processes processes) {
         var c = received.command();
         Rules.knownMember(c.member(), plan, "/member");
         return deliberated(
-                received, plan, overridden -> new DeclinedByCouncil(c.member(), c.reason(), c.session(), overridden));
+                received,
+                plan,
+                processes,
+                overridden -> new DeclinedByCouncil(c.member(), c.reason(), c.session(), overridden));
     }
 
     private static List<AccessionEvent> deliberated(
-            Received<?> received, PlanRecord plan, Function<List<String>, Deliberation> said) {
+            Received<? extends AccessionCommand> received,
+            PlanRecord plan,
+            Processes processes,
+            Function<List<String>, Deliberation> said) {
         if (Rules.lastTold(received, plan, said)) {
             return List.of();
         }
@@ -105,6 +115,7 @@ final class AccessionDecider {
                         Rules.notAfterSubmission(received.occurredOn(), plan),
                         "adoption.after-submission",
                         "Councils decide on a plan before it is submitted");
+        Steps.check(passing, received, said.apply(List.of()), plan, processes);
         return List.of(said.apply(passing.overridden()));
     }
 

@@ -26,20 +26,21 @@ import org.mithaq.plan.course.EndingEvent.ActionPlanSuspended;
 import org.mithaq.plan.course.EndingEvent.ActionPlanWithdrawn;
 import org.mithaq.plan.course.EndingEvent.LearningPublished;
 import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
+import org.mithaq.process.publication.Processes;
 
 /** The rules by which a plan stands still, starts again and ends. */
 final class EndingDecider {
 
     private EndingDecider() {}
 
-    static List<EndingEvent> decide(Received<? extends EndingCommand> received, PlanRecord plan) {
+    static List<EndingEvent> decide(Received<? extends EndingCommand> received, PlanRecord plan, Processes processes) {
         var ending = plan.course().ending();
         return switch (received.command()) {
             case SuspendActionPlan c -> suspend(received.as(c), ending);
             case ResumeActionPlan c -> resume(received.as(c), plan);
-            case CloseActionPlan c -> close(received.as(c), plan);
+            case CloseActionPlan c -> close(received.as(c), plan, processes);
             case PublishLearning c -> publishLearning(received.as(c), ending);
-            case ArchiveActionPlan c -> archive(received.as(c), ending);
+            case ArchiveActionPlan c -> archive(received.as(c), plan, processes);
             case WithdrawActionPlan c -> withdraw(received.as(c), ending);
             case NameNextPlan c -> {
                 var named = new NextPlanNamed(c.nextPlan());
@@ -81,7 +82,7 @@ final class EndingDecider {
         return List.of();
     }
 
-    private static List<EndingEvent> close(Received<CloseActionPlan> received, PlanRecord plan) {
+    private static List<EndingEvent> close(Received<CloseActionPlan> received, PlanRecord plan, Processes processes) {
         var c = received.command();
         Function<List<String>, ActionPlanClosed> closed =
                 overridden -> new ActionPlanClosed(c.selfReport(), c.summary(), overridden);
@@ -98,6 +99,7 @@ final class EndingDecider {
                         Rules.by(plan.lifecycle().started(), received.occurredOn()),
                         "plan.implementation-not-started",
                         "An implementation ends after it has started");
+        Steps.check(passing, received, closed.apply(List.of()), plan, processes);
         return List.of(closed.apply(passing.overridden()));
     }
 
@@ -113,7 +115,9 @@ final class EndingDecider {
                 : List.of(published);
     }
 
-    private static List<EndingEvent> archive(Received<ArchiveActionPlan> received, Ending ending) {
+    private static List<EndingEvent> archive(
+            Received<ArchiveActionPlan> received, PlanRecord plan, Processes processes) {
+        var ending = plan.course().ending();
         Function<List<String>, ActionPlanArchived> archived =
                 overridden -> new ActionPlanArchived(received.command().repository(), overridden);
         if (told(received, ending.archived(), archived, "plan.already-archived", "The plan was already archived on ")) {
@@ -128,6 +132,7 @@ final class EndingDecider {
                         Rules.by(ending.learning(), received.occurredOn()),
                         "plan.learning-missing",
                         "A plan is archived after what was learned from it was published");
+        Steps.check(passing, received, archived.apply(List.of()), plan, processes);
         return List.of(archived.apply(passing.overridden()));
     }
 

@@ -37,7 +37,7 @@ final class EndorsementDecider {
     static List<EndorsementEvent> decide(
             Received<? extends EndorsementCommand> received, PlanRecord plan, Processes processes) {
         return switch (received.command()) {
-            case FreezeText c -> freeze(received.as(c), plan);
+            case FreezeText c -> freeze(received.as(c), plan, processes);
             case RequestEndorsement c -> request(received.as(c), plan);
             case EndorseByCSO c -> endorse(received.as(c), plan, processes);
             case DeclineEndorsement c -> decline(received.as(c), plan);
@@ -45,13 +45,16 @@ final class EndorsementDecider {
         };
     }
 
-    private static List<EndorsementEvent> freeze(Received<FreezeText> received, PlanRecord plan) {
+    private static List<EndorsementEvent> freeze(Received<FreezeText> received, PlanRecord plan, Processes processes) {
         var c = received.command();
         if (c.textHash().equals(frozen(received, plan))) {
             return List.of();
         }
         var passing = beforeSubmission(received, plan);
-        return List.of(new TextFrozen(c.textHash(), c.title(), c.url(), passing.overridden()));
+        Function<List<String>, TextFrozen> frozen =
+                overridden -> new TextFrozen(c.textHash(), c.title(), c.url(), overridden);
+        Steps.check(passing, received, frozen.apply(List.of()), plan, processes);
+        return List.of(frozen.apply(passing.overridden()));
     }
 
     private static List<EndorsementEvent> request(Received<RequestEndorsement> received, PlanRecord plan) {

@@ -65,6 +65,7 @@ final class PlanConsultationDecider {
                 Arrays.stream(Channel.values())
                         .filter(terms.windows().stream().map(Window::channel).toList()::contains)
                         .toList(),
-                consultation.figures());
+                consultation.figures(),
+                consultation.drafted().orElse(null));
     }
 }

@@ -87,8 +87,8 @@ public final class PlanDecider {
             Received<? extends PlanCommand> received, PlanRecord plan, Processes processes, Elsewhere elsewhere) {
         return switch (received.command()) {
             case LifecycleCommand c -> LifecycleDecider.decide(received.as(c), plan, processes);
-            case AccessionCommand c -> AccessionDecider.decide(received.as(c), plan);
-            case EndingCommand c -> EndingDecider.decide(received.as(c), plan);
+            case AccessionCommand c -> AccessionDecider.decide(received.as(c), plan, processes);
+            case EndingCommand c -> EndingDecider.decide(received.as(c), plan, processes);
             case CommitteeCommand c -> CommitteeDecider.decide(received.as(c), plan);
             case CoCreationCommand c -> CoCreationDecider.decide(received.as(c), plan, processes);
             case EndorsementCommand c -> EndorsementDecider.decide(received.as(c), plan, processes);

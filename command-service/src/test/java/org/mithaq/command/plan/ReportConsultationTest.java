@@ -28,7 +28,8 @@ class ReportConsultationTest {
             null,
             null,
             List.of(Channel.PLATFORM),
-            new Figures(2, 0, 0, 0, 0, 0));
+            new Figures(2, 0, 0, 0, 0, 0),
+            null);
 
     @Test
     void of_a_consultation_that_is_not_there_nothing_is_told() {

@@ -68,9 +68,9 @@ class StepsTest {
         var refused = given().on("2025-01-10", LOCAL).when(SUBMIT).thenRefused("process.stage");
 
         assertThat(refused.sentence())
-                .contains("in the stage preparation")
+                .contains("in the stage membership")
                 .contains("SubmitActionPlan")
-                .endsWith("co-creation, endorsement, adoption");
+                .endsWith("ideas, drafting, draft-consultation, reasoned-response, endorsement, adoption");
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class ShippedProcesses implements Catalogue {
     private final List<Published> earlier = List.of(
             read("earlier/ogp-local-1"),
             read("earlier/ogp-local-2"),
+            read("earlier/ogp-local-3"),
             read("earlier/ogp-national-1"),
             read("earlier/ogp-national-2"),
             read("earlier/remacto-1"),

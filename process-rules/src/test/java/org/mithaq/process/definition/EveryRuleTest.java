@@ -37,10 +37,13 @@ import org.mithaq.plan.commitment.ProgressEvent.MilestoneAssessed;
 import org.mithaq.plan.commitment.PromiseEvent.CommitmentSpecified;
 import org.mithaq.plan.commitment.PromiseEvent.SupportPledged;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
+import org.mithaq.plan.consultation.Figures;
+import org.mithaq.plan.consultation.PlanConsultationEvent.ConsultationReported;
 import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
 import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
 import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
 import org.mithaq.plan.course.EndingEvent.LearningPublished;
+import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementDeclined;
 import org.mithaq.plan.endorsement.EndorsementEvent.TextFrozen;
@@ -63,6 +66,8 @@ class EveryRuleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
 
+    private static final Figures WAITING = new Figures(3, 2, 0, 0, 0, 0);
+
     /** What breaks each rule. */
     private static final Map<String, UnaryOperator<List<Told>>> BREAKS = Map.ofEntries(
             entry("submission.lead-institution", without(LeadInstitutionNamed.class)),
@@ -78,9 +83,22 @@ class EveryRuleTest {
             entry("repository.exists", without(SiteNamed.class, site -> site.purpose() == SitePurpose.REPOSITORY)),
             entry("timeline.notice", without(TimelinePublished.class)),
             entry("outreach.done", without(WorkshopRecorded.class, meeting -> meeting.kind() == Kind.INFORMATION)),
-            entry("inputs.gathered", without(WorkshopRecorded.class, meeting -> meeting.kind() == Kind.CO_CREATION)),
+            entry(
+                    "inputs.gathered",
+                    both(
+                            without(ConsultationReported.class),
+                            without(WorkshopRecorded.class, meeting -> meeting.kind() == Kind.CO_CREATION))),
+            entry("public.consulted", without(ConsultationReported.class)),
+            entry("consultations.answered", told -> with(told, ModelPlan.consulted("2025-03-10", WAITING, null, null))),
+            entry(
+                    "consultations.in-time",
+                    told -> with(told, ModelPlan.consulted("2025-03-10", WAITING, "2025-03-31", null))),
+            entry("consultations.closed", told -> with(told, ModelPlan.unclosed("2025-03-10"))),
+            entry(
+                    "drafts.window",
+                    told -> with(told, ModelPlan.consulted("2025-03-10", WAITING, null, ModelPlan.drafted(13)))),
             entry("consultations.held", withoutDay("2025-03-01")),
-            entry("feedback.given", withoutDay("2025-03-05")),
+            entry("feedback.given", both(without(ConsultationReported.class), withoutDay("2025-03-05"))),
             entry("plan.within-term", opened("2027-04", "2027-03", ModelPlan.TITLE)),
             entry("plan.languages", opened("2027-04", "2027-09", ModelPlan.english("Joint plan"))),
             entry("programme.two-years", opened("2027-05", "2027-09", ModelPlan.TITLE)),
@@ -110,6 +128,7 @@ class EveryRuleTest {
                     "learning.published",
                     told -> without(LearningPublished.class)
                             .apply(opened("2026-12", "2027-09", ModelPlan.TITLE).apply(told))),
+            entry("next-plan.named", both(without(NextPlanNamed.class), opened("2026-02", "2027-09", ModelPlan.TITLE))),
             entry(
                     "committees.established",
                     without(
@@ -217,6 +236,10 @@ class EveryRuleTest {
 
     private static Predicate<ReportSubmitted> is(ReportKind kind) {
         return report -> report.kind() == kind;
+    }
+
+    private static UnaryOperator<List<Told>> both(UnaryOperator<List<Told>> one, UnaryOperator<List<Told>> other) {
+        return told -> other.apply(one.apply(told));
     }
 
     private static UnaryOperator<List<Told>> withoutDay(String day) {

@@ -15,6 +15,7 @@ import org.mithaq.events.Url;
 import org.mithaq.events.Who;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
+import org.mithaq.plan.PlanId;
 import org.mithaq.plan.ThingId;
 import org.mithaq.plan.amendment.AmendmentEvent.AmendmentDecided;
 import org.mithaq.plan.amendment.AmendmentEvent.AmendmentProposed;
@@ -55,10 +56,16 @@ import org.mithaq.plan.committee.CommitteeId;
 import org.mithaq.plan.committee.Halves;
 import org.mithaq.plan.committee.MeetingId;
 import org.mithaq.plan.committee.RecommendationId;
+import org.mithaq.plan.consultation.Channel;
+import org.mithaq.plan.consultation.ConsultationId;
+import org.mithaq.plan.consultation.Drafts;
+import org.mithaq.plan.consultation.Figures;
+import org.mithaq.plan.consultation.PlanConsultationEvent.ConsultationReported;
 import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
 import org.mithaq.plan.course.AccessionEvent.LetterOfSupportSent;
 import org.mithaq.plan.course.AccessionEvent.MembershipAccepted;
 import org.mithaq.plan.course.EndingEvent.LearningPublished;
+import org.mithaq.plan.course.EndingEvent.NextPlanNamed;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsedByCSO;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementDeclined;
 import org.mithaq.plan.endorsement.EndorsementEvent.EndorsementRequested;
@@ -96,6 +103,8 @@ final class ModelPlan extends ToldPlan {
     private static final CommitteeId SC = new CommitteeId("SC-1");
     private static final AmendmentId A1 = new AmendmentId("A-1");
     private static final MilestoneId M1 = new MilestoneId("M1");
+    private static final Figures ANSWERED = new Figures(3, 2, 1, 0, 0, 0);
+    private static final Drafts ENOUGH = drafted(14);
     private static final Url DOCUMENTS = new Url("https://example.org/documents");
 
     static final List<Told> TOLD = List.of(
@@ -113,6 +122,7 @@ final class ModelPlan extends ToldPlan {
             meeting("2025-02-05", Kind.INFORMATION),
             meeting("2025-02-20", Kind.CO_CREATION),
             meeting("2025-03-01", Kind.CO_CREATION),
+            consulted("2025-03-09", ANSWERED, null, ENOUGH),
             published("2025-03-05", About.CO_CREATION),
             new Told("2025-03-06", whole("C1", "2027-03")),
             new Told("2025-03-07", milestone("M1", "2026-12-31")),
@@ -182,7 +192,8 @@ final class ModelPlan extends ToldPlan {
             new Told("2026-06-20", fulfilled("AG-1")),
             reported("2026-12-10", "R-C1", ReportKind.END_OF_COMMITMENT),
             readable("2026-12-21", "R-C1"),
-            new Told("2027-02-25", new LearningPublished(evidence())));
+            new Told("2027-02-25", new LearningPublished(evidence())),
+            new Told("2027-02-26", new NextPlanNamed(new PlanId("next"))));
 
     private ModelPlan() {}
 
@@ -354,6 +365,35 @@ final class ModelPlan extends ToldPlan {
 
     private static Told readable(String day, String report) {
         return new Told(day, new ReportPublished(new ReportId(report), ADDRESS, List.of()));
+    }
+
+    static Told consulted(String day, Figures figures, @Nullable String answersDueOn, @Nullable Drafts drafts) {
+        return new Told(day, report(figures, LocalDate.parse("2025-03-08"), answersDueOn, drafts));
+    }
+
+    /** A consultation that was reported last when nobody had closed it. */
+    static Told unclosed(String day) {
+        return new Told(day, report(ANSWERED, null, null, ENOUGH));
+    }
+
+    private static ConsultationReported report(
+            Figures figures, @Nullable LocalDate closedOn, @Nullable String answersDueOn, @Nullable Drafts drafts) {
+        return new ConsultationReported(
+                new ConsultationId("K1"),
+                9,
+                text("Proposals"),
+                LocalDate.parse("2025-02-02"),
+                LocalDate.parse("2025-03-07"),
+                closedOn,
+                answersDueOn == null ? null : LocalDate.parse(answersDueOn),
+                List.of(Channel.PLATFORM),
+                figures,
+                drafts);
+    }
+
+    static Drafts drafted(int days) {
+        var from = LocalDate.parse("2025-02-20");
+        return new Drafts(1, from, from.plusDays(days - 1), days);
     }
 
     private static Told matrix(String day, String period) {

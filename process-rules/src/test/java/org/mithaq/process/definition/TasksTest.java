@@ -1,6 +1,7 @@
 package org.mithaq.process.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mithaq.process.definition.RunningTimersTest.plan;
 
 import java.time.LocalDate;
@@ -113,9 +114,12 @@ class TasksTest {
     }
 
     @Test
-    void of_a_plan_that_keeps_every_rule_only_what_recurs_waits() {
+    void of_a_plan_that_keeps_every_rule_only_the_next_step_and_what_recurs_wait() {
         assertThat(tasks(ModelPlan.TOLD, LocalDate.of(2027, 3, 1)))
-                .extracting(Task::kind)
+                .extracting(Task::kind, Task::command)
+                .contains(tuple(Task.Kind.STEP, "ArchiveActionPlan"))
+                .filteredOn(task -> !task.equals(tuple(Task.Kind.STEP, "ArchiveActionPlan")))
+                .extracting(task -> task.toList().getFirst())
                 .containsOnly(Task.Kind.OBLIGATION);
     }
 

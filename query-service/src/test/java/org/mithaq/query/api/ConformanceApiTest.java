@@ -66,7 +66,7 @@ class ConformanceApiTest {
         assertThat(own.get(1).path("title").propertyNames()).contains("ar", "fr", "en");
 
         var other = reader.json("/api/plans/" + plan + "/conformance?process=ogp-local");
-        assertThat(other.findValuesAsString("requirement")).hasSize(48).contains("monitoring-body.named");
+        assertThat(other.findValuesAsString("requirement")).hasSize(54).contains("monitoring-body.named");
         assertThat(other.valueStream())
                 .allSatisfy(judged -> assertThat(judged.path("because").size()
                                 + judged.path("unknown").size())
@@ -94,21 +94,21 @@ class ConformanceApiTest {
         assertThat(listed.valueStream().map(one -> one.at("/process/id").asString()))
                 .contains("simple", "ogp-local", "ogp-national", "remacto");
 
-        var told = reader.json("/api/processes/ogp-local/3");
+        var told = reader.json("/api/processes/ogp-local/4");
         assertThat(told).isEqualTo(reader.json("/api/processes/ogp-local"));
         assertThat(Sha256.of(told.path("definition").asString()).value())
                 .isEqualTo(told.at("/process/sha256").asString());
-        assertThat(told.path("stages")).hasSize(11);
+        assertThat(told.path("stages")).hasSize(16);
         assertThat(told.at("/obligations/0/within").asString()).isEqualTo("policy.forum.maxGapMonths");
-        assertThat(reader.get("/api/processes/ogp-local/4").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/api/processes/ogp-local/5").statusCode()).isEqualTo(404);
         assertThat(reader.get("/api/processes/nobodys").statusCode()).isEqualTo(404);
     }
 
     @Test
     void a_plan_is_judged_by_one_version_of_a_process_if_that_is_named() {
         var address = "/api/plans/" + plan + "/conformance?process=";
-        assertThat(reader.json(address + "ogp-local@3")).isEqualTo(reader.json(address + "ogp-local"));
-        assertThat(reader.get(address + "ogp-local@4").statusCode()).isEqualTo(400);
+        assertThat(reader.json(address + "ogp-local@4")).isEqualTo(reader.json(address + "ogp-local"));
+        assertThat(reader.get(address + "ogp-local@5").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -57,7 +57,7 @@ class DrawingTest {
     @EnumSource(Language.class)
     void it_speaks_the_language_that_is_asked_for(Language language) {
         var known = ShippedProcesses.ALL.newest("ogp-local").orElseThrow();
-        var named = drawing("/api/processes/ogp-local/3/drawing.svg?language=" + language.code());
+        var named = drawing("/api/processes/ogp-local/4/drawing.svg?language=" + language.code());
         assertThat(named.select("g.stage > text").eachText()).containsAll(titles(known, language));
     }
 

@@ -127,7 +127,7 @@ class PagesTest {
 
         var other = Jsoup.parse(reader.get("/en/plans/" + plan + "/conformance?process=ogp-local")
                 .body());
-        assertThat(other.select(".findings > li")).hasSize(48);
+        assertThat(other.select(".findings > li")).hasSize(54);
         assertThat(other.select(".notice").text()).contains("another process");
         assertThat(reader.get("/en/plans/" + plan + "/conformance?process=nobodys")
                         .statusCode())

@@ -18,6 +18,7 @@ public sealed interface PlanConsultationEvent extends PlanEvent {
      *
      * @param closesOn the last day on which anything can be contributed
      * @param answersDueOn the day by which every contribution is to be answered, where one was promised
+     * @param drafts the drafts that were put to comment, where there were any
      */
     @EventName("consultation.reported.v1")
     record ConsultationReported(
@@ -29,7 +30,8 @@ public sealed interface PlanConsultationEvent extends PlanEvent {
             @Nullable LocalDate closedOn,
             @Nullable LocalDate answersDueOn,
             List<Channel> channels,
-            Figures figures)
+            Figures figures,
+            @Nullable Drafts drafts)
             implements PlanConsultationEvent {
         public ConsultationReported {
             channels = Absent.asEmpty(channels);

@@ -66,7 +66,15 @@ public record Definition(
 
         /** The commands by which a plan is moved on. */
         public static final List<String> COMMANDS = List.of(
-                "PublishTimeline", "StartCoCreation", "EndorseByCSO", "SubmitActionPlan", "StartImplementation");
+                "PublishTimeline",
+                "StartCoCreation",
+                "FreezeText",
+                "EndorseByCSO",
+                "AdoptByCouncil",
+                "SubmitActionPlan",
+                "StartImplementation",
+                "CloseActionPlan",
+                "ArchiveActionPlan");
 
         public Transition {
             from = List.copyOf(from);

@@ -103,8 +103,8 @@ class DemonstrationTest {
 
         assertThat(stages)
                 .containsExactly(
-                        "preparation",
-                        "co-creation",
+                        "membership",
+                        "ideas",
                         "endorsement",
                         "adoption",
                         "submitted",

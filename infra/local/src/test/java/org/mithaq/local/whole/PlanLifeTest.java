@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The plan of four regions goes through the whole of {@code ogp-local} over HTTP while the day is moved, each step sent on its day
- * by those whose matter it is: with a tie, a returned submission, a standstill, a contested report, a missed date and an amendment.
+ * by those whose matter it is: with a consultation of the public, a tie, a returned submission, a standstill, a contested report, a missed date and an amendment.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -29,6 +29,8 @@ class PlanLifeTest {
     private static final String EVIDENCE = "[{\"title\": \"Page\", \"url\": \"https://example.org/page\"}]";
 
     private final String plan = "consortium-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String consultation = plan + "-proposals";
+    private String contribution = "";
     private int version;
 
     @AfterAll
@@ -44,13 +46,14 @@ class PlanLifeTest {
                 "members": [{"id": "oriental", "name": {"fr": "L’Oriental"}}, {"id": "souss-massa", "name": {"fr": "Souss-Massa"}},
                     {"id": "laayoune-sakia-el-hamra", "name": {"fr": "Laâyoune-Sakia El Hamra"}},
                     {"id": "draa-tafilalet", "name": {"fr": "Drâa-Tafilalet"}}]""");
-        stands("preparation");
+        stands("membership");
         told(
                 "2024-01-11",
                 "point-of-contact",
                 "SendLetterOfSupport",
                 "\"letter\": {\"title\": \"Lettre\", \"url\": \"https://example.org/lettre\"}");
         told("2024-02-01", "support-unit", "AcceptMembership", "\"cohort\": \"2024\"");
+        stands("preparation");
         told("2024-02-05", "point-of-contact", "EstablishCommittee", """
                 "committeeId": "SC-oriental", "member": "oriental", "name": {"fr": "Comité"},
                 "seats": {"administration": {"people": 4}, "civilSociety": {"people": 4}}""");
@@ -69,8 +72,21 @@ class PlanLifeTest {
 
     @Test
     @Order(2)
-    void it_is_written_together_and_a_tie_postpones() {
+    void the_public_is_asked_what_the_plan_should_promise() {
         told("2024-03-01", "point-of-contact", "StartCoCreation", "");
+        told("2024-03-01", "point-of-contact", "OpenConsultation", """
+                "consultationId": "%s", "title": {"fr": "Propositions"}, "answerWithin": 60,
+                "windows": [{"channel": "PLATFORM", "from": "2024-03-01", "until": "2024-03-15"}]""".formatted(consultation));
+        stands("ideas");
+        var contributed = Whole.contribute(consultation, """
+                {"text": "Publiez les marchés publics", "language": "fr", "territory": "oriental"}""");
+        assertThat(contributed.status()).as(contributed.body()).isEqualTo(201);
+        contribution = contributed.json().path("contributionId").asString();
+    }
+
+    @Test
+    @Order(3)
+    void it_is_written_together_and_a_tie_postpones() {
         told("2024-03-10", "committee", "RecordWorkshop", """
                 "workshopId": "W1", "title": {"fr": "Atelier"}, "format": "IN_PERSON", "kind": "CO_CREATION",
                 "participants": {"total": 40, "women": 18}""");
@@ -82,6 +98,7 @@ class PlanLifeTest {
                 "official",
                 "ProposeCommitment",
                 "\"commitmentId\": \"C2\", \"title\": {\"fr\": \"Salaires\"}");
+        stands("drafting");
         milestone("C1.1", "2024-12-31");
         milestone("C1.2", "2025-06-30");
         told(
@@ -97,15 +114,22 @@ class PlanLifeTest {
         told("2024-04-02", "cso", "PledgeSupport", "\"commitmentId\": \"C1\", \"organisation\": \"Forum des jeunes\"");
         assertThat(vote("2024-04-10", 1, 2, 2, null)).isEqualTo("POSTPONED_BY_A_TIE");
         assertThat(vote("2024-04-17", 2, 3, 1, null)).isEqualTo("ADOPTED");
-        stands("co-creation");
+        consult("2024-04-18", "PublishDraft", """
+                "draftId": "D1", "title": {"fr": "Premier projet"}, "commentsUntil": "2024-05-01",
+                "document": {"title": "Projet", "url": "https://example.org/projet", "sha256": "%s"}""".formatted("9f".repeat(32)));
+        stands("draft-consultation");
+        verdict("drafts.window", "MET");
         waits("cso", "endorsement.given");
+        setToday(LocalDate.parse("2024-05-02"));
+        stands("reasoned-response");
+        verdict("consultations.answered", "NOT_MET");
         assertThat(read("").path("commitments")).hasSize(1);
         assertThat(read("").at("/formerCommitments/0/promise/ended/how").asString())
                 .isEqualTo("REJECTED");
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void it_is_endorsed_adopted_by_every_council_and_submitted_twice() {
         told(
                 "2024-05-02",
@@ -122,6 +146,15 @@ class PlanLifeTest {
             told("2024-05-20", "council", "AdoptByCouncil", "\"member\": \"" + member + "\"");
         }
         stands("adoption");
+        setToday(LocalDate.parse("2024-06-01"));
+        refused("point-of-contact", "SubmitActionPlan", "\"reference\": \"MA-1\"", "plan.requirements-missing");
+        waits("committee", "consultations.answered");
+        consult("2024-06-01", "AnswerContributions", """
+                "answers": [{"contributions": ["%s"], "outcome": "MERGED", "commitmentId": "C1",
+                    "reason": {"fr": "C’est le premier engagement"}}]""".formatted(contribution));
+        consult("2024-06-01", "CloseConsultation", "\"summary\": {\"fr\": \"Une contribution, reprise\"}");
+        verdict("consultations.answered", "MET");
+        verdict("consultations.closed", "MET");
         told("2024-06-01", "point-of-contact", "SubmitActionPlan", "\"reference\": \"MA-1\"");
         stands("submitted");
         verdict("adoption.by-councils", "NOT_MET");
@@ -150,7 +183,7 @@ class PlanLifeTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void it_stands_still_and_goes_on_and_a_late_report_is_contested_and_verified() {
         told("2024-10-01", "point-of-contact", "SuspendActionPlan", "\"reason\": {\"fr\": \"Élections\"}");
         told("2024-12-01", "point-of-contact", "ResumeActionPlan", "\"reason\": {\"fr\": \"Nouveau bureau\"}");
@@ -173,7 +206,7 @@ class PlanLifeTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_date_that_passed_is_missed_and_moved_by_an_amendment() {
         var move = """
                 "commitmentId": "C1", "milestoneId": "C1.2", "due": {"to": "2025-12-15"}, "reason": {"fr": "Marché retardé"}""";
@@ -200,7 +233,7 @@ class PlanLifeTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void it_is_completed_assessed_closed_learned_from_and_archived() {
         refused("official", "DeclareCommitmentComplete", "\"commitmentId\": \"C1\"", "commitment.milestones-open");
         report("2025-11-01", "C1.2");
@@ -220,9 +253,11 @@ class PlanLifeTest {
                 "PublishLearning",
                 "\"report\": {\"title\": \"Bilan\", \"url\": \"https://example.org/bilan\"}");
         stands("learning");
+        waits("point-of-contact", "ArchiveActionPlan");
         told("2026-04-01", "point-of-contact", "ArchiveActionPlan", "");
         stands("archived");
         told("2026-04-02", "point-of-contact", "NameNextPlan", "\"nextPlan\": \"open-regions-2027\"");
+        verdict("next-plan.named", "MET");
         refused("official", "AddMilestone", """
                 "commitmentId": "C1", "milestoneId": "C1.9", "title": {"fr": "Trop tard"}""", "plan.ended");
         stands("archived");
@@ -280,6 +315,15 @@ class PlanLifeTest {
         assertThat(answer.status()).as("%s: %s", command, answer.body()).isEqualTo(200);
         version = answer.json().path("version").asInt();
         return answer.json();
+    }
+
+    /** Sent to the consultation by the point of contact, on this day. */
+    private void consult(String day, String command, String fields) {
+        setToday(LocalDate.parse(day));
+        var body = "{\"consultationId\": \"%s\", %s}".formatted(consultation, fields);
+        var answer =
+                Whole.send("point-of-contact", command, body, UUID.randomUUID().toString());
+        assertThat(answer.status()).as("%s: %s", command, answer.body()).isEqualTo(200);
     }
 
     private static void setToday(LocalDate day) {

@@ -49,6 +49,16 @@ final class Whole {
                 .build());
     }
 
+    /** Contributes as anybody, without a token. */
+    static Answer contribute(String consultation, String body) {
+        return exchange(HttpRequest.newBuilder(
+                        URI.create(SYSTEM.commands() + "/api/consultations/" + consultation + "/contributions"))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     static Answer query(String path) {
         return exchange(HttpRequest.newBuilder(URI.create(SYSTEM.queries() + path))
                 .timeout(Duration.ofSeconds(10))
