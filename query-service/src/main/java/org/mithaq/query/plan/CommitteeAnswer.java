@@ -71,7 +71,12 @@ public record CommitteeAnswer(
         }
     }
 
-    /** A meeting that was called, and who was there once it was held. */
+    /**
+     * A meeting that was called, and who was there once it was held.
+     *
+     * @param eventId the event in which it was recorded as held
+     * @param version the place of that event in the history of the plan
+     */
     public record Meeting(
             String meetingId,
             Format format,
@@ -84,7 +89,9 @@ public record CommitteeAnswer(
             @Nullable Halves present,
             @Nullable Boolean quorate,
             @Nullable Text outcome,
-            @Nullable Evidence minutes) {
+            @Nullable Evidence minutes,
+            @Nullable UUID eventId,
+            @Nullable Integer version) {
 
         /** When it was or is to be. */
         public @Nullable LocalDate day() {
@@ -116,7 +123,9 @@ public record CommitteeAnswer(
                     met.map(one -> TwoKeys.isQuorate(terms.seats(), terms.quorum(), one.present()))
                             .orElse(null),
                     met.map(CommitteeMet::outcome).orElse(null),
-                    met.map(CommitteeMet::minutes).orElse(null));
+                    met.map(CommitteeMet::minutes).orElse(null),
+                    held.map(Recorded::id).orElse(null),
+                    held.map(Recorded::version).orElse(null));
         }
     }
 

@@ -24,6 +24,12 @@ import org.mithaq.events.Json;
 import org.mithaq.events.Language;
 import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
+import org.mithaq.plan.cocreation.CoCreationEvent.Format;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
+import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
+import org.mithaq.plan.committee.CommitteeId;
+import org.mithaq.plan.committee.Halves;
+import org.mithaq.plan.committee.MeetingId;
 import org.mithaq.plan.correction.CorrectionEvent.EventRetracted;
 import org.mithaq.plan.lifecycle.LifecycleEvent.ProcessMigrated;
 import org.mithaq.plan.lifecycle.ProcessRef;
@@ -61,6 +67,7 @@ class VisibilityTest {
                         "/committees",
                         "/consultations",
                         "/monitoring",
+                        "/minutes.pdf",
                         "/{commitmentId}")
                 .forEach(end -> PARTS.put(end, Part.RECORD));
     }
@@ -87,6 +94,7 @@ class VisibilityTest {
         forAuditors = plan(process("{record: auditors}"));
         partly = plan(process("{trail: auditors, conformance: members}"));
         Stream.of(forMembers, partly).forEach(VisibilityTest::retractSomething);
+        Stream.of(forMembers, partly).forEach(VisibilityTest::aCommitteeMeets);
         reader.arrived();
         // the list follows the history
         await().until(() -> listed(Reader.bearer("admin")).containsAll(List.of(forMembers, forAuditors, partly)));
@@ -337,6 +345,20 @@ class VisibilityTest {
                 TestLog.Entry.on(LocalDate.of(2026, 3, 3)));
     }
 
+    private static void aCommitteeMeets(String plan) {
+        var committee = new CommitteeId("SC-1");
+        var halves = new Halves(new Halves.Half(4, null), new Halves.Half(4, null));
+        var day = TestLog.Entry.on(LocalDate.of(2026, 3, 3));
+        Servers.LOG.append(
+                "plan/" + plan,
+                new CommitteeEstablished(committee, null, Text.of(Language.FR, "Comité"), halves, 50, null, List.of()),
+                day);
+        Servers.LOG.append(
+                "plan/" + plan,
+                new CommitteeMet(committee, new MeetingId("M-1"), Format.REMOTE, halves, null, null, null, List.of()),
+                day);
+    }
+
     private static void unknown(String plan, String type) {
         Servers.LOG.append(Servers.LOG.line(
                 "plan/" + plan, type, Json.STRICT.createObjectNode(), TestLog.Entry.on(LocalDate.of(2026, 3, 3))));
@@ -346,6 +368,8 @@ class VisibilityTest {
         return pattern.replace("{id}", plan)
                 .replace("/migration", "/migration?process=simple")
                 .replace("{list}", "workshops")
+                .replace("{committee}", "SC-1")
+                .replace("{meeting}", "M-1")
                 .replace("{commitmentId}", ShowcasePlan.COMMITMENT);
     }
 
