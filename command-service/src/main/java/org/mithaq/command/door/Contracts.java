@@ -3,7 +3,14 @@ package org.mithaq.command.door;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.mithaq.command.kernel.Access;
+import org.mithaq.command.kernel.Actor;
+import org.mithaq.command.kernel.Command;
+import org.mithaq.events.Role;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
@@ -25,6 +32,35 @@ class Contracts implements WebMvcConfigurer {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Index index() throws IOException {
         return new Index(addresses("commands"), addresses("events"));
+    }
+
+    /**
+     * Of which part of the domain a command is, by which of its fields the thing is named that it is about, and in which roles it
+     * may be sent.
+     */
+    record Sender(String part, String about, List<String> roles) {
+
+        static Sender of(String name, Class<? extends Command> type) {
+            var family = type.getEnclosingClass().getSimpleName();
+            return new Sender(
+                    family.substring(0, family.length() - "Command".length()).toLowerCase(Locale.ROOT),
+                    type.getRecordComponents()[0].getName(),
+                    Arrays.stream(Role.values())
+                            .filter(role -> Access.to(name, false, new Actor("anybody", List.of(role), List.of()))
+                                    .isPresent())
+                            .map(Role::id)
+                            .toList());
+        }
+    }
+
+    /** Who may send what, by the name of the command: for forms, which offer to people what they may send. */
+    @GetMapping(path = "/contracts/senders", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Sender> senders() {
+        var senders = new TreeMap<String, Sender>();
+        for (var name : CommandTypes.names()) {
+            CommandTypes.named(name).ifPresent(type -> senders.put(name, Sender.of(name, type)));
+        }
+        return senders;
     }
 
     @Override

@@ -4,9 +4,6 @@ import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.query.consultation.PublicConsultations.Listed;
-import org.mithaq.query.history.Reading;
-import org.mithaq.query.history.Records;
-import org.mithaq.query.history.View;
 import org.mithaq.query.http.Caller;
 import org.mithaq.query.http.Parameters;
 import org.springframework.http.CacheControl;
@@ -21,11 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsultationController {
 
     private final PublicConsultations consultations;
-    private final Records records;
 
-    ConsultationController(PublicConsultations consultations, Records records) {
+    ConsultationController(PublicConsultations consultations) {
         this.consultations = consultations;
-        this.records = records;
     }
 
     /** Every consultation that the caller may read. */
@@ -58,13 +53,7 @@ class ConsultationController {
     @GetMapping("/api/consultations/{id}/contributions/{contribution}")
     ResponseEntity<ContributionStory> contribution(
             @PathVariable String id, @PathVariable String contribution, @Nullable Principal principal) {
-        var consultation = consultations.of(id, principal);
-        var plan = consultation
-                .terms()
-                .flatMap(terms -> records.of(terms.planId(), View.TODAY))
-                .map(Reading::record)
-                .orElse(null);
-        return fresh(ContributionStory.of(consultations.contribution(consultation, contribution), plan));
+        return fresh(consultations.story(consultations.of(id, principal), contribution));
     }
 
     /** Nobody on the way may keep it: a text that is withheld or erased goes at once. */

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.consultation.ConsultationEvent.DraftPublished;
 import org.mithaq.consultation.ConsultationRecord;
 import org.mithaq.consultation.Contribution;
 import org.mithaq.consultation.ContributionId;
 import org.mithaq.events.Invalid;
+import org.mithaq.events.Recorded;
 import org.mithaq.plan.PlanId;
 import org.mithaq.plan.consultation.ConsultationId;
 import org.mithaq.process.definition.Visibility.Part;
+import org.mithaq.query.history.Reading;
+import org.mithaq.query.history.Records;
 import org.mithaq.query.history.View;
 import org.mithaq.query.http.Caller;
 import org.mithaq.query.http.Problem;
@@ -27,11 +31,14 @@ import org.springframework.stereotype.Component;
 public class PublicConsultations {
 
     private final Consultations consultations;
+    private final Records records;
     private final Readers readers;
     private final Clock today;
 
-    PublicConsultations(Consultations consultations, Readers readers, @Qualifier("today") Clock today) {
+    PublicConsultations(
+            Consultations consultations, Records records, Readers readers, @Qualifier("today") Clock today) {
         this.consultations = consultations;
+        this.records = records;
         this.readers = readers;
         this.today = today;
     }
@@ -51,6 +58,15 @@ public class PublicConsultations {
 
     public ConsultationAnswer answer(ConsultationRecord consultation) {
         return ConsultationAnswer.of(consultation, day(consultation));
+    }
+
+    /** The drafts that can be commented on today. */
+    public List<DraftPublished> openDrafts(ConsultationRecord consultation) {
+        var day = day(consultation);
+        return consultation.drafts().values().stream()
+                .map(Recorded::event)
+                .filter(draft -> draft.isOpen(day))
+                .toList();
     }
 
     private LocalDate day(ConsultationRecord consultation) {
@@ -85,12 +101,18 @@ public class PublicConsultations {
         return new Listed(some, some.getLast().version());
     }
 
-    public ContributionAnswer contribution(ConsultationRecord consultation, String id) {
-        return consultation
+    /** A contribution, what was answered, and what the plan has made of it by today. */
+    public ContributionStory story(ConsultationRecord consultation, String id) {
+        var contribution = consultation
                 .contributions()
                 .of(contributionId(id))
                 .map(PublicConsultations::answer)
                 .orElseThrow(PublicConsultations::unknownContribution);
+        var plan = consultation
+                .terms()
+                .flatMap(terms -> records.of(terms.planId(), View.TODAY))
+                .map(Reading::record);
+        return ContributionStory.of(contribution, plan.orElse(null));
     }
 
     private static ContributionAnswer answer(Contribution contribution) {

@@ -103,7 +103,7 @@ class Access {
                 .denyAll();
     }
 
-    private void tokens(OAuth2ResourceServerConfigurer<HttpSecurity> tokens) {
+    void tokens(OAuth2ResourceServerConfigurer<HttpSecurity> tokens) {
         tokens.jwt(jwt -> jwt.decoder(this::read))
                 .authenticationEntryPoint(this::nobody)
                 .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
@@ -131,8 +131,12 @@ class Access {
                 Statuses.problem(failure instanceof AuthenticationServiceException ? 503 : 401), request, response);
     }
 
+    void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(Statuses.problem(403), request, response);
+    }
+
     /** Somebody without a token: at an address that is there a token is asked for, anywhere else there is nothing. */
-    private void nobody(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    void nobody(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (FOR_SOME.matches(request)) {
             problems.write(Statuses.problem(401), request, response);
@@ -141,7 +145,7 @@ class Access {
         }
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))

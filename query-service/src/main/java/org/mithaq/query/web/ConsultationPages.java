@@ -1,17 +1,28 @@
 package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.consultation.ConsultationRecord;
+import org.mithaq.plan.consultation.Channel;
 import org.mithaq.query.consultation.PublicConsultations;
 import org.mithaq.query.http.Caller;
+import org.mithaq.query.http.Languages;
 import org.mithaq.query.http.Parameters;
+import org.mithaq.query.web.FormPages.Refusal;
+import org.mithaq.query.writing.CommandSide;
+import org.mithaq.query.writing.CommandSide.Away;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the public was asked about a plan, what it contributed, and what became of that. */
+/** What the public is asked about a plan, how it contributes, what it contributed, and what became of that. */
 @Controller
 class ConsultationPages {
 
@@ -19,10 +30,12 @@ class ConsultationPages {
 
     private final PlanPage page;
     private final PublicConsultations consultations;
+    private final CommandSide commands;
 
-    ConsultationPages(PlanPage page, PublicConsultations consultations) {
+    ConsultationPages(PlanPage page, PublicConsultations consultations, CommandSide commands) {
         this.page = page;
         this.consultations = consultations;
+        this.commands = commands;
     }
 
     /** As they stand today, also on the page of a past day: the plan alone goes back. */
@@ -41,12 +54,100 @@ class ConsultationPages {
             @RequestParam @Nullable String answered,
             HttpServletRequest request,
             Model model) {
+        return contributions(
+                open(id, request, model), Contributing.blank(Languages.of(request)), null, after, answered, model);
+    }
+
+    /** A contribution told as a story: what somebody said, what was answered, what was promised and what was done. */
+    @GetMapping({
+        "/ar/consultations/{id}/contributions/{contribution}",
+        "/fr/consultations/{id}/contributions/{contribution}",
+        "/en/consultations/{id}/contributions/{contribution}"
+    })
+    String story(
+            @PathVariable String id,
+            @PathVariable String contribution,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var asked = open(id, request, model);
+        var story = consultations.story(asked, contribution);
+        model.addAttribute("consultation", consultations.answer(asked));
+        model.addAttribute("story", story);
+        model.addAttribute(
+                "text", text(id, story.contribution().contributionId()).orElse(null));
+        // A text that is withheld or erased goes at once.
+        response.setHeader("Cache-Control", "no-store");
+        return "contribution";
+    }
+
+    /** Sent in nobody's name. What was taken is answered with its receipt; what was refused stands there as it was written. */
+    @PostMapping({
+        "/ar/consultations/{id}/contributions",
+        "/fr/consultations/{id}/contributions",
+        "/en/consultations/{id}/contributions"
+    })
+    String contribute(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var asked = open(id, request, model);
+        var language = Languages.of(request);
+        var written = Contributing.of(request, language);
+        try {
+            var answer =
+                    commands.contribute(id, written.body(), request.getRemoteAddr(), written.key(), language.code());
+            if (answer.status() == HttpStatus.CREATED.value()) {
+                model.addAttribute("consultation", consultations.answer(asked));
+                model.addAttribute("receipt", answer.body());
+                model.addAttribute("written", written);
+                response.setHeader("Cache-Control", "no-store");
+                return "contributed";
+            }
+            response.setStatus(answer.status());
+            return contributions(
+                    asked,
+                    answer.status() < HttpStatus.INTERNAL_SERVER_ERROR.value() ? written.again() : written,
+                    FormPages.refusal(answer),
+                    null,
+                    null,
+                    model);
+        } catch (Away _) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            var words = (Words) Objects.requireNonNull(model.getAttribute("words"));
+            var away = new Refusal(words.message("write.away"), words.message("write.away.text"), "http.away");
+            return contributions(asked, written, away, null, null, model);
+        }
+    }
+
+    private ConsultationRecord open(String id, HttpServletRequest request, Model model) {
         var asked = consultations.of(id, request.getUserPrincipal());
         page.open(asked.terms().orElseThrow().planId().value(), null, request, model);
+        return asked;
+    }
+
+    private String contributions(
+            ConsultationRecord asked,
+            Contributing written,
+            @Nullable Refusal refusal,
+            @Nullable String after,
+            @Nullable String answered,
+            Model model) {
         var place = Math.toIntExact(Parameters.whole("after", after, 0, Integer.MAX_VALUE, 0));
         var wanted = answered == null ? null : Parameters.flag("answered", answered);
-        model.addAttribute("consultation", consultations.answer(asked));
+        var consultation = consultations.answer(asked);
+        model.addAttribute("consultation", consultation);
         model.addAttribute("contributions", consultations.contributions(asked, place, ON_A_PAGE, wanted));
+        model.addAttribute("open", commands.isKnown() && consultation.open().contains(Channel.PLATFORM));
+        model.addAttribute("openDrafts", consultations.openDrafts(asked));
+        model.addAttribute("written", written);
+        model.addAttribute("refusal", refusal);
         return "contributions";
+    }
+
+    /** Where the side that keeps it does not answer, the story is told without it. */
+    private Optional<String> text(String consultation, String contribution) {
+        try {
+            return commands.isKnown() ? commands.contributed(consultation, contribution) : Optional.empty();
+        } catch (Away _) {
+            return Optional.empty();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.consultation.ContributionId;
 import org.mithaq.events.Language;
 import org.mithaq.lists.ComputedList;
 import org.mithaq.plan.PlanId;
@@ -122,6 +123,10 @@ public record Frame(
         return "/" + language.code() + "/consultations/" + new ConsultationId(id).value();
     }
 
+    public String contribution(String id, String contribution) {
+        return consultation(id) + "/contributions/" + new ContributionId(contribution).value();
+    }
+
     public String monitoring(String id) {
         return link("/plans/" + new PlanId(id).value() + "/monitoring");
     }
@@ -132,6 +137,19 @@ public record Frame(
 
     public String audit(String id) {
         return link("/plans/" + new PlanId(id).value() + "/audit");
+    }
+
+    /** What somebody may send about a plan, or about none. */
+    public String write(@Nullable String id) {
+        return "/" + language.code() + (id == null ? "" : "/plans/" + new PlanId(id).value()) + "/write";
+    }
+
+    /** Where one signs in and comes back from to this page. */
+    public String signIn() {
+        return UriComponentsBuilder.fromPath("/" + language.code() + "/sign-in")
+                .queryParam("to", here())
+                .build()
+                .toUriString();
     }
 
     /** What waits, in all plans. */

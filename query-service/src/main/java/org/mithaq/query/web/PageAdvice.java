@@ -7,6 +7,7 @@ import org.mithaq.query.checkpoints.Comparison;
 import org.mithaq.query.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,10 @@ import org.springframework.web.servlet.ModelAndView;
             ConformancePages.class,
             TaskPages.class,
             AuditPages.class,
-            LogPages.class
+            LogPages.class,
+            WritePages.class,
+            FormPages.class,
+            SignInPages.class
         })
 class PageAdvice {
 
@@ -37,10 +41,18 @@ class PageAdvice {
 
     private final ErrorPages pages;
     private final Comparison comparison;
+    private final boolean signIn;
 
-    PageAdvice(ErrorPages pages, Comparison comparison) {
+    PageAdvice(ErrorPages pages, Comparison comparison, @Value("${mithaq.sign-in.client}") String client) {
         this.pages = pages;
         this.comparison = comparison;
+        this.signIn = !client.isBlank();
+    }
+
+    /** Every page says who looks at it. */
+    @ModelAttribute("visitor")
+    Visitor visitor(HttpServletRequest request) {
+        return Visitor.of(signIn, request.getUserPrincipal());
     }
 
     /** Every page says how this copy of the log stands to what was signed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Invalid;
 import org.mithaq.events.Json;
@@ -52,6 +53,26 @@ final class Values {
     /** What a field is called. */
     String label(String field) {
         return words.find("field." + field).orElse(field);
+    }
+
+    /** What helps to fill in a field, where its name does not say enough. */
+    Optional<String> help(String field) {
+        return words.find("help." + field);
+    }
+
+    /** A value of a short list, as one chooses it in a form. */
+    String option(String field, String value) {
+        return Stream.of(
+                        "option." + value,
+                        field + "." + value,
+                        "language." + value,
+                        "section." + value,
+                        "assessor." + value)
+                .filter(key -> !key.startsWith("assessor.") || field.equals("by"))
+                .map(words::find)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> ofAList(value));
     }
 
     String of(@Nullable JsonNode value) {

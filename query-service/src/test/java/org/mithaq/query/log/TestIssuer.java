@@ -9,13 +9,16 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +36,10 @@ public final class TestIssuer {
             throw new IllegalStateException(failure);
         }
         answer("/.well-known/openid-configuration", """
-                {"issuer": "%s", "jwks_uri": "%s/keys", "subject_types_supported": ["public"]}""".formatted(url(), url()));
+                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
+                 "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                 "response_types_supported": ["code"]}""".formatted(url()));
+        server.createContext("/token", this::exchange);
         answer("/keys", new JWKSet(key.toPublicJWK()).toString());
         server.start();
     }
@@ -56,7 +62,7 @@ public final class TestIssuer {
         return token("mithaq", Instant.now().plusSeconds(600), said);
     }
 
-    private String token(String audience, Instant expires, Map<String, List<String>> said) {
+    private String token(String audience, Instant expires, Map<String, ?> said) {
         var builder = new JWTClaimsSet.Builder()
                 .issuer(url())
                 .subject("account-7")
@@ -74,13 +80,29 @@ public final class TestIssuer {
         }
     }
 
+    /** A code is a role and the nonce of whoever asked, as {@code role~nonce}; it is given for two tokens. */
+    private void exchange(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var code = URLDecoder.decode(form.replaceAll("(^|.*&)code=([^&]*).*", "$2"), StandardCharsets.UTF_8)
+                .split("~", 2);
+        var said = Map.of("roles", List.of(code[0]), "memberships", List.of("member/ville"));
+        var claims = new LinkedHashMap<String, Object>(said);
+        claims.put("nonce", code[1]);
+        claims.put("iat", Instant.now().getEpochSecond());
+        var ends = Instant.now().plusSeconds(600);
+        write(exchange, """
+                {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": 600}""".formatted(token("mithaq", ends, said), token("mithaq-pages", ends, claims)));
+    }
+
     private void answer(String path, String body) {
-        server.createContext(path, exchange -> {
-            var bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
+        server.createContext(path, exchange -> write(exchange, body));
+    }
+
+    private static void write(HttpExchange exchange, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 }

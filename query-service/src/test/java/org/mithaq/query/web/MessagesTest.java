@@ -140,6 +140,10 @@ class MessagesTest {
                 "audit",
                 "log",
                 "parts",
+                "write",
+                "write-form",
+                "write-parts",
+                "sign-in",
                 "layout"
             })
     void every_word_of_a_template_is_there(String template) throws IOException {

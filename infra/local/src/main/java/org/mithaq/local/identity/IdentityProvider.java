@@ -9,8 +9,11 @@ import org.springframework.context.annotation.Import;
 /** The identity provider of a local installation: an OAuth 2 authorisation server with demonstration users. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Clients.class, Doors.class})
+@Import({Clients.class, Doors.class, SignInPage.class})
 public class IdentityProvider {
+
+    /** The client as which people sign in on the pages. */
+    public static final String PAGES = Clients.PAGES;
 
     public static void main(String[] args) {
         try {

@@ -100,6 +100,8 @@ record Installation(Map<Part, ChildServer> servers) {
             });
         }
         if (port == Port.COMMAND) {
+            // The pages hand on what the public contributes, and say from where it came.
+            environment.putIfAbsent("MITHAQ_FORWARDED_HEADERS", "native");
             environment.put("MITHAQ_SOURCE", data.source(settings.given("MITHAQ_SOURCE")));
             environment.put("MITHAQ_EVIDENCE", data.evidence().toString());
             environment.put("MITHAQ_KEYS", settings.keys().toString());
@@ -110,6 +112,10 @@ record Installation(Map<Part, ChildServer> servers) {
             environment.putIfAbsent(
                     "MITHAQ_LOG_KEYS",
                     new KeyFolder(settings.keys()).publicKeys().toString());
+            environment.putIfAbsent("MITHAQ_COMMAND_SERVICE", settings.url(Port.COMMAND));
+            if (settings.embedsIdentity()) {
+                environment.putIfAbsent("MITHAQ_SIGN_IN_CLIENT", IdentityProvider.PAGES);
+            }
         }
         return environment;
     }

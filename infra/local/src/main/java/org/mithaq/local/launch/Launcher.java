@@ -142,6 +142,10 @@ public final class Launcher {
     private void announce() {
         console.progress("Pages and query API: " + settings.url(Port.HTTP));
         console.progress("Command API: " + settings.url(Port.COMMAND) + "/swagger-ui.html");
+        if (settings.embedsIdentity()) {
+            console.progress("Password of the demonstration users: "
+                    + data.root().resolve("identity").resolve("password"));
+        }
         console.progress("Logs: " + data.root().resolve("logs"));
         console.progress("Ctrl-C or ./mithaq down ends everything");
         console.result("Mithaq is ready: " + settings.url(Port.HTTP));

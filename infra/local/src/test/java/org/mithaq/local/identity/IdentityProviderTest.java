@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -80,13 +81,17 @@ class IdentityProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"forum-des-jeunes, forum-des-jeunes", "Forum des Jeunes, forum-des-jeunes", "منتدى الشباب, منتدى-الشباب"
+    @CsvSource({
+        "forum-des-jeunes, forum-des-jeunes, forum-des-jeunes",
+        "Forum des Jeunes, forum-des-jeunes, forum-des-jeunes",
+        "منتدى الشباب, منتدى-الشباب, 1059cee448f65270"
     })
-    void civil_society_belongs_to_an_organisation(String name, String slug) throws Exception {
+    void civil_society_belongs_to_an_organisation_and_a_subject_is_ascii(String name, String slug, String subject)
+            throws Exception {
         var claims = claims(tokens().of("cso", Optional.of(name)));
 
         assertThat(claims.getStringListClaim("memberships")).containsExactly("organisation/" + slug);
-        assertThat(claims.getSubject()).isEqualTo("demo-cso-" + slug);
+        assertThat(claims.getSubject()).isEqualTo("demo-cso-" + subject);
     }
 
     @Test
@@ -138,6 +143,43 @@ class IdentityProviderTest {
 
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.headers().firstValue("Set-Cookie").orElse("")).startsWith("MITHAQ_IDENTITY_SESSION=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, rtl, نقطة الاتصال", "fr, ltr, Point de contact", "en, ltr, Point of contact"})
+    void the_sign_in_form_is_in_three_languages(String language, String direction, String role) throws Exception {
+        assertThat(get("/login?lang=" + language).body())
+                .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">", role)
+                .doesNotContainPattern("\\{[a-z]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "official, member=oriental, true",
+        "official, other=Fès-Meknès, false",
+        "official, member=association-horizon-de-l-aube, false",
+        "cso, member=association-horizon-de-l-aube, true",
+        "cso, other=Forum des Jeunes, true",
+        "cso, member=oriental, false",
+        "king, member=, false"
+    })
+    void who_signs_in_belongs_to_whom_their_role_can(String role, String member, boolean welcome) throws Exception {
+        var form = get("/login?lang=en");
+        var csrf = form.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        var chosen = member.split("=", 2);
+        var answer = send(HttpRequest.newBuilder(URI.create(issuer + "/login"))
+                .header(
+                        "Cookie",
+                        form.headers().firstValue("Set-Cookie").orElse("").replaceAll(";.*", ""))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + role + "&password="
+                        + Files.readString(data.resolve("identity/password"))
+                        + "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)
+                        + "&" + chosen[0] + "=" + URLEncoder.encode(chosen[1], StandardCharsets.UTF_8))));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("").endsWith("/login?error"))
+                .isEqualTo(!welcome);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mithaq.query.writing;
+
+import org.jspecify.annotations.NullMarked;
