@@ -23,7 +23,9 @@ import org.mithaq.plan.commitment.PromiseEvent;
 import org.mithaq.plan.committee.CommitteeEvent;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceHeard;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupDissolved;
 import org.mithaq.plan.committee.Committees;
 import org.mithaq.plan.consultation.Consultations;
 import org.mithaq.plan.consultation.PlanConsultationEvent;
@@ -378,6 +380,8 @@ public record PlanRecord(
                         Thing.meeting(id),
                         Thing.decision(id),
                         Thing.recommendation(id),
+                        Thing.group(id),
+                        Thing.referral(id),
                         Thing.commitment(id),
                         Thing.milestone(id),
                         Thing.indicator(id),
@@ -404,6 +408,8 @@ public record PlanRecord(
                 || event instanceof CommitteeDissolved
                 || event instanceof CommitteeMandateEnded
                 || event instanceof RecommendationAnswered
+                || event instanceof ThematicGroupDissolved
+                || event instanceof InstanceHeard
                 || event instanceof ReportPublished
                 || event instanceof ObligationFulfilled
                 || event instanceof AgreementEnded);

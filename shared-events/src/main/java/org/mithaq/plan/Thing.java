@@ -42,7 +42,11 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceConsulted;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceHeard;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupFormed;
 import org.mithaq.plan.consultation.PlanConsultationEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.AccessionEvent.Deliberation;
@@ -180,6 +184,14 @@ public record Thing(String kind, String key) {
         return new Thing("recommendation", id.key());
     }
 
+    public static Thing group(Id id) {
+        return new Thing("group", id.key());
+    }
+
+    public static Thing referral(Id id) {
+        return new Thing("referral", id.key());
+    }
+
     public static Thing commitment(Id id) {
         return new Thing("commitment", id.key());
     }
@@ -303,6 +315,10 @@ public record Thing(String kind, String key) {
             case CommitteeDecided e -> decision(e.decisionId());
             case CommitteeRecommended e -> recommendation(e.recommendationId());
             case RecommendationAnswered e -> recommendation(e.recommendationId());
+            case ThematicGroupFormed e -> group(e.groupId());
+            case ThematicGroupDissolved e -> group(e.groupId());
+            case InstanceConsulted e -> referral(e.referralId());
+            case InstanceHeard e -> referral(e.referralId());
         };
     }
 

@@ -22,6 +22,8 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.Halves;
 import org.mithaq.plan.committee.TwoKeys;
+import org.mithaq.plan.committee.Work.Group;
+import org.mithaq.plan.committee.Work.Referral;
 
 /** Who supervises a plan, whether both halves were there, and what they decided and asked for. */
 final class CommitteeFacts {
@@ -155,7 +157,45 @@ final class CommitteeFacts {
                             facts -> recommendations(facts)
                                     .map(Recommendation::made)
                                     .flatMap(Stream::ofNullable))
-                    .cameIn(5));
+                    .cameIn(5),
+            number(
+                            "thematicGroups.count",
+                            title("المجموعات الموضوعاتية", "Groupes thématiques", "Thematic groups"),
+                            "How many thematic groups work in the committees.",
+                            facts -> groups(facts).filter(Group::works).count())
+                    .cameIn(7),
+            events(
+                            "thematicGroups.events",
+                            title("أحداث المجموعات", "Formations de groupes", "Groups formed"),
+                            "The events in which thematic groups were formed, also those that are dissolved since.",
+                            facts -> groups(facts).map(Group::formed).flatMap(Stream::ofNullable))
+                    .cameIn(7),
+            number(
+                            "instances.count",
+                            title(
+                                    "استشارات الهيئات الاستشارية",
+                                    "Saisines d'instances consultatives",
+                                    "Consultative instances asked"),
+                            "How often a committee asked a consultative instance for its opinion.",
+                            facts -> referrals(facts).count())
+                    .counting()
+                    .cameIn(7),
+            words(
+                            "instances.unanswered",
+                            title("استشارات بلا رأي", "Saisines sans avis", "Instances not heard"),
+                            "The questions to consultative instances to which no opinion was given.",
+                            facts -> referrals(facts)
+                                    .filter(one -> one.heard() == null)
+                                    .map(Referral::asked)
+                                    .flatMap(Stream::ofNullable)
+                                    .map(asked -> asked.event().referralId().value()))
+                    .cameIn(7),
+            events(
+                            "instances.events",
+                            title("أحداث الاستشارة", "Saisines", "Questions to instances"),
+                            "The events in which committees asked consultative instances.",
+                            facts -> referrals(facts).map(Referral::asked).flatMap(Stream::ofNullable))
+                    .cameIn(7));
 
     private CommitteeFacts() {}
 
@@ -182,6 +222,18 @@ final class CommitteeFacts {
     private static boolean isQuorate(Committee committee, Recorded<CommitteeMet> met) {
         var terms = committee.terms();
         return TwoKeys.isQuorate(terms.seats(), terms.quorum(), met.event().present());
+    }
+
+    private static Stream<Group> groups(Facts facts) {
+        return there(facts)
+                .flatMap(committee -> committee.work().groups().values().stream())
+                .filter(group -> group.formed() != null);
+    }
+
+    private static Stream<Referral> referrals(Facts facts) {
+        return facts.plan().committees().all().stream()
+                .flatMap(committee -> committee.work().referrals().values().stream())
+                .filter(one -> one.asked() != null);
     }
 
     private static Stream<Recommendation> recommendations(Facts facts) {

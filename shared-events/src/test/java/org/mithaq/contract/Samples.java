@@ -97,13 +97,19 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceConsulted;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceHeard;
 import org.mithaq.plan.committee.CommitteeEvent.Outcome;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupFormed;
 import org.mithaq.plan.committee.CommitteeId;
 import org.mithaq.plan.committee.DecisionId;
+import org.mithaq.plan.committee.GroupId;
 import org.mithaq.plan.committee.Halves;
 import org.mithaq.plan.committee.MeetingId;
 import org.mithaq.plan.committee.RecommendationId;
+import org.mithaq.plan.committee.ReferralId;
 import org.mithaq.plan.committee.SeatId;
 import org.mithaq.plan.committee.Votes;
 import org.mithaq.plan.consultation.Channel;
@@ -360,6 +366,28 @@ public final class Samples {
                         new RecommendationId("R-1"),
                         Answer.ACCEPTED_IN_PART,
                         text("سبب", "Motif", "Reason")),
+                new ThematicGroupFormed(
+                        new CommitteeId("SC-oriental"),
+                        new GroupId("G-1"),
+                        text("الماء", "Eau", "Water"),
+                        List.of(new SeatId("S-1"), new SeatId("S-2")),
+                        List.of(text("جامعة", "Université", "University")),
+                        List.of("committee.group-one-sided")),
+                new ThematicGroupDissolved(
+                        new CommitteeId("SC-oriental"), new GroupId("G-1"), text("سبب", "Motif", "Reason")),
+                new InstanceConsulted(
+                        new CommitteeId("SC-oriental"),
+                        new ReferralId("RF-1"),
+                        text("هيئة الشباب", "Instance de la jeunesse", "Youth body"),
+                        text("موضوع", "Objet", "Subject"),
+                        LocalDate.of(2025, 5, 31),
+                        List.of("committee.dissolved")),
+                new InstanceHeard(
+                        new CommitteeId("SC-oriental"),
+                        new ReferralId("RF-1"),
+                        Opinion.RESERVED,
+                        text("سبب", "Motif", "Reason"),
+                        EVIDENCE.getFirst()),
                 new LetterOfSupportSent(
                         new MemberId("oriental"),
                         EVIDENCE.getFirst(),

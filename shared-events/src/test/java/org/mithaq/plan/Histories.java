@@ -19,6 +19,7 @@ import org.mithaq.events.Sha256;
 import org.mithaq.events.Text;
 import org.mithaq.events.Url;
 import org.mithaq.events.Who;
+import org.mithaq.plan.amendment.AmendmentEvent.Opinion;
 import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.cocreation.CoCreationEvent.Kind;
 import org.mithaq.plan.cocreation.CoCreationEvent.ParticipationDeclared;
@@ -41,13 +42,19 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceConsulted;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceHeard;
 import org.mithaq.plan.committee.CommitteeEvent.Outcome;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupFormed;
 import org.mithaq.plan.committee.CommitteeId;
 import org.mithaq.plan.committee.DecisionId;
+import org.mithaq.plan.committee.GroupId;
 import org.mithaq.plan.committee.Halves;
 import org.mithaq.plan.committee.MeetingId;
 import org.mithaq.plan.committee.RecommendationId;
+import org.mithaq.plan.committee.ReferralId;
 import org.mithaq.plan.committee.SeatId;
 import org.mithaq.plan.committee.Votes;
 import org.mithaq.plan.consultation.Channel;
@@ -276,7 +283,7 @@ public final class Histories {
         var meeting = new MeetingId("Meeting" + random.nextInt(6));
         var seat = new SeatId("S" + random.nextInt(6));
         var recommendation = new RecommendationId("R" + random.nextInt(4));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 ->
                 new CommitteeEstablished(committee, member(), text("committee"), halves(), 50, null, List.of());
             case 2 -> new CommitteeDissolved(committee, text("reason"));
@@ -315,7 +322,31 @@ public final class Histories {
                         pick(Outcome.values()));
             case 8 ->
                 new CommitteeRecommended(committee, recommendation, text("addressee"), text("wish"), null, List.of());
-            default -> new RecommendationAnswered(committee, recommendation, pick(Answer.values()), text("reason"));
+            case 9 -> new RecommendationAnswered(committee, recommendation, pick(Answer.values()), text("reason"));
+            case 10 ->
+                new ThematicGroupFormed(
+                        committee,
+                        new GroupId("G" + random.nextInt(3)),
+                        text("theme"),
+                        List.of(seat),
+                        List.of(text("organisation")),
+                        List.of());
+            case 11 -> new ThematicGroupDissolved(committee, new GroupId("G" + random.nextInt(3)), text("reason"));
+            case 12 ->
+                new InstanceConsulted(
+                        committee,
+                        new ReferralId("RF" + random.nextInt(3)),
+                        text("instance"),
+                        text("subject"),
+                        null,
+                        List.of());
+            default ->
+                new InstanceHeard(
+                        committee,
+                        new ReferralId("RF" + random.nextInt(3)),
+                        pick(Opinion.values()),
+                        text("reason"),
+                        null);
         };
     }
 

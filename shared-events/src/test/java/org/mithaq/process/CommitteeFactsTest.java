@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mithaq.plan.MemberId;
+import org.mithaq.plan.amendment.AmendmentEvent.Opinion;
 import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.committee.CommitteeEvent.Answer;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeDecided;
@@ -15,13 +16,20 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeDissolved;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeEstablished;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceConsulted;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceHeard;
 import org.mithaq.plan.committee.CommitteeEvent.Outcome;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupFormed;
 import org.mithaq.plan.committee.CommitteeId;
 import org.mithaq.plan.committee.DecisionId;
+import org.mithaq.plan.committee.GroupId;
 import org.mithaq.plan.committee.Halves;
 import org.mithaq.plan.committee.MeetingId;
 import org.mithaq.plan.committee.RecommendationId;
+import org.mithaq.plan.committee.ReferralId;
+import org.mithaq.plan.committee.SeatId;
 import org.mithaq.plan.committee.Votes;
 
 /** What the record tells of the committees of a plan. */
@@ -66,6 +74,30 @@ class CommitteeFactsTest extends ToldPlan {
 
         on("2025-01-13", established(OTHER, null, 4, 4));
         assertThat(facts("2025-01-13").value("committees.womenPercent")).isEmpty();
+    }
+
+    @Test
+    void groups_are_counted_as_long_as_they_work_and_instances_wait_until_they_are_heard() {
+        on("2025-01-10", opened("2027-06", "2027-09"));
+        on("2025-01-12", established(ONE, ORIENTAL, 4, 4));
+        var group = new GroupId("G-1");
+        on(
+                "2025-02-01",
+                new ThematicGroupFormed(ONE, group, text("Water"), List.of(new SeatId("S-1")), List.of(), List.of()));
+        on(
+                "2025-02-02",
+                new InstanceConsulted(ONE, new ReferralId("RF-1"), text("Youth"), text("Water"), null, List.of()));
+        assertFacts(
+                "2025-02-02",
+                entry("thematicGroups.count", 1L),
+                entry("thematicGroups.events", List.of(id(3))),
+                entry("instances.count", 1L),
+                entry("instances.unanswered", List.of("RF-1")),
+                entry("instances.events", List.of(id(4))));
+
+        on("2025-03-01", new ThematicGroupDissolved(ONE, group, text("Done")));
+        on("2025-03-02", new InstanceHeard(ONE, new ReferralId("RF-1"), Opinion.RESERVED, text("Not yet"), null));
+        assertFacts("2025-03-02", entry("thematicGroups.count", 0L), entry("instances.unanswered", List.of()));
     }
 
     @Test

@@ -58,6 +58,10 @@ public final class Access {
             entry("RecordCommitteeMeeting", EnumSet.of(COMMITTEE)),
             entry("DecideInCommittee", EnumSet.of(COMMITTEE)),
             entry("MakeRecommendation", EnumSet.of(COMMITTEE)),
+            entry("FormThematicGroup", EnumSet.of(COMMITTEE)),
+            entry("DissolveThematicGroup", EnumSet.of(COMMITTEE)),
+            entry("ConsultInstance", EnumSet.of(COMMITTEE)),
+            entry("RecordInstanceOpinion", EnumSet.of(COMMITTEE)),
             entry("AnswerRecommendation", EnumSet.of(OFFICIAL)),
             // Which kinds of reports is for whom says MembershipRules.
             entry("SubmitReport", EnumSet.of(OFFICIAL, MONITORING_BODY, IRM)),

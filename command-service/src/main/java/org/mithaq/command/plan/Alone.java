@@ -40,7 +40,11 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceConsulted;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceHeard;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupFormed;
 import org.mithaq.plan.consultation.PlanConsultationEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.AccessionEvent.Deliberation;
@@ -120,7 +124,10 @@ final class Alone {
                         alone(Thing.meeting(e.meetingId()), e.meetingId(), plan));
             case CommitteeDecided e -> introducedOnce(e.decisionId(), plan);
             case CommitteeRecommended e -> introducedOnce(e.recommendationId(), plan);
-            case CommitteeMandateEnded _, RecommendationAnswered _ -> Stream.empty();
+            case ThematicGroupFormed e -> alone(Thing.group(e.groupId()), e.groupId(), plan);
+            case InstanceConsulted e -> introducedOnce(e.referralId(), plan);
+            case CommitteeMandateEnded _, RecommendationAnswered _, ThematicGroupDissolved _, InstanceHeard _ ->
+                Stream.empty();
             case EndorsedByCSO e -> firstOfItsNames(entry, e, plan);
             case TextFrozen _, EndorsementRequested _, EndorsementDeclined _, EndorsementWithdrawn _ -> Stream.empty();
             case ReportSubmitted e -> introducedOnce(e.reportId(), plan);

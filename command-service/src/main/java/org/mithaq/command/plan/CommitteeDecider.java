@@ -1,6 +1,9 @@
 package org.mithaq.command.plan;
 
 import static org.mithaq.command.kernel.Rejected.unless;
+import static org.mithaq.command.plan.InCommittee.committee;
+import static org.mithaq.command.plan.InCommittee.notBefore;
+import static org.mithaq.command.plan.InCommittee.thereIs;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +39,6 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
-import org.mithaq.plan.committee.CommitteeId;
 import org.mithaq.plan.committee.TwoKeys;
 
 /** The rules of supervision committees: two halves, of which neither decides without the other. */
@@ -330,27 +332,6 @@ final class CommitteeDecider {
         }
         var answered = new RecommendationAnswered(c.committeeId(), c.recommendationId(), c.answer(), c.reason());
         return Rules.told(received, plan, answered) ? List.of() : List.of(answered);
-    }
-
-    private static void notBefore(Optional<? extends Recorded<?>> begun, Received<?> received, String sentence) {
-        begun.map(Recorded::occurredOn).filter(received.occurredOn()::isBefore).ifPresent(day -> {
-            throw Rejected.invalid("/occurredOn", sentence + day);
-        });
-    }
-
-    private static Committee committee(CommitteeId id, PlanRecord plan) {
-        return plan.committees()
-                .committee(id)
-                .orElseThrow(() ->
-                        Rejected.unknown("committee.unknown", "/committeeId", "The plan has no committee of this id"));
-    }
-
-    private static Passing thereIs(Committee committee, Received<?> received) {
-        return new Passing(received)
-                .unless(
-                        committee.isThereOn(received.occurredOn()),
-                        "committee.dissolved",
-                        "The committee is not there on that day");
     }
 
     /** A meeting that is called and one that is held go by one id. */

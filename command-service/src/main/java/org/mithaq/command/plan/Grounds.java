@@ -32,7 +32,11 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceConsulted;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceHeard;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupFormed;
 import org.mithaq.plan.committee.TwoKeys;
 import org.mithaq.plan.consultation.PlanConsultationEvent;
 import org.mithaq.plan.correction.CorrectionEvent;
@@ -98,6 +102,8 @@ final class Grounds {
             "committee.seat-unknown",
             "committee.meeting-unknown",
             "committee.recommendation-unknown",
+            "committee.group-unknown",
+            "committee.referral-unknown",
             "committee.more-votes-than-people",
             "committee.other-day",
             "committee.other-outcome",
@@ -287,6 +293,18 @@ final class Grounds {
                                 "committee.meeting-unknown"));
             case RecommendationAnswered e ->
                 unless(committee.recommendation(e.recommendationId()).isPresent(), "committee.recommendation-unknown");
+            case ThematicGroupFormed e ->
+                Stream.concat(
+                        there,
+                        unless(
+                                e.seatIds().stream()
+                                        .allMatch(id -> committee.seat(id).isPresent()),
+                                "committee.seat-unknown"));
+            case ThematicGroupDissolved e ->
+                unless(committee.work().group(e.groupId()).isPresent(), "committee.group-unknown");
+            case InstanceConsulted _ -> there;
+            case InstanceHeard e ->
+                unless(committee.work().referral(e.referralId()).isPresent(), "committee.referral-unknown");
         };
     }
 

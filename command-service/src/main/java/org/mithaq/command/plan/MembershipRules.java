@@ -129,6 +129,7 @@ final class MembershipRules {
             case LifecycleCommand _,
                     CourseCommand _,
                     CommitteeCommand _,
+                    CommitteeWorkCommand _,
                     CoCreationCommand _,
                     CommitmentCommand _,
                     PromiseCommand _,
@@ -270,6 +271,7 @@ final class MembershipRules {
             case AcceptMembership _, AcknowledgeSubmission _, ReturnSubmission _, EndingCommand _ -> {}
             case EstablishCommittee c -> own(Region.of(c.member()), "/member");
             case CommitteeCommand c -> own(c.committeeId(), "/committeeId");
+            case CommitteeWorkCommand c -> own(c.committeeId(), "/committeeId");
             case SubmitReport c -> {
                 own(c.reportId(), "/reportId");
                 if (c.commitmentId() != null) {

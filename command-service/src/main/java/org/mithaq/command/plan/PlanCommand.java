@@ -10,6 +10,7 @@ public sealed interface PlanCommand extends Command
         permits LifecycleCommand,
                 CourseCommand,
                 CommitteeCommand,
+                CommitteeWorkCommand,
                 CoCreationCommand,
                 EndorsementCommand,
                 CommitmentCommand,

@@ -72,6 +72,7 @@ public final class PlanDecider {
             case LifecycleCommand _,
                     CourseCommand _,
                     CommitteeCommand _,
+                    CommitteeWorkCommand _,
                     CoCreationCommand _,
                     EndorsementCommand _,
                     CommitmentCommand _,
@@ -90,6 +91,7 @@ public final class PlanDecider {
             case AccessionCommand c -> AccessionDecider.decide(received.as(c), plan, processes);
             case EndingCommand c -> EndingDecider.decide(received.as(c), plan, processes);
             case CommitteeCommand c -> CommitteeDecider.decide(received.as(c), plan);
+            case CommitteeWorkCommand c -> CommitteeWorkDecider.decide(received.as(c), plan);
             case CoCreationCommand c -> CoCreationDecider.decide(received.as(c), plan, processes);
             case EndorsementCommand c -> EndorsementDecider.decide(received.as(c), plan, processes);
             case CommitmentCommand c -> CommitmentDecider.decide(received.as(c), plan);

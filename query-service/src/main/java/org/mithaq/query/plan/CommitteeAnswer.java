@@ -13,6 +13,7 @@ import org.mithaq.events.Text;
 import org.mithaq.events.Who;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.ThingId;
+import org.mithaq.plan.amendment.AmendmentEvent.Opinion;
 import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 import org.mithaq.plan.committee.Committee;
 import org.mithaq.plan.committee.CommitteeEvent.Answer;
@@ -24,10 +25,13 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
 import org.mithaq.plan.committee.CommitteeEvent.Outcome;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupDissolved;
 import org.mithaq.plan.committee.Halves;
 import org.mithaq.plan.committee.MeetingId;
+import org.mithaq.plan.committee.SeatId;
 import org.mithaq.plan.committee.TwoKeys;
 import org.mithaq.plan.committee.Votes;
+import org.mithaq.plan.committee.Work;
 
 /** A supervision committee as a reader gets it: its two halves, its meetings, what it decided and what it asked for. */
 public record CommitteeAnswer(
@@ -44,6 +48,8 @@ public record CommitteeAnswer(
         List<Meeting> meetings,
         List<Decision> decisions,
         List<Recommendation> recommendations,
+        List<Group> groups,
+        List<Referral> referrals,
         UUID eventId) {
 
     /** Somebody who sits in it on the day of the answer. */
@@ -181,6 +187,61 @@ public record CommitteeAnswer(
         }
     }
 
+    /** A thematic group: those of its members who belong to it, and who works with them. */
+    public record Group(
+            String groupId,
+            Text name,
+            List<String> seatIds,
+            List<Text> organisations,
+            LocalDate formedOn,
+            @Nullable LocalDate dissolvedOn,
+            @Nullable Text dissolvedBecause) {
+
+        static Optional<Group> of(Work.Group group) {
+            var dissolved = Optional.ofNullable(group.dissolved()).filter(_ -> !group.works());
+            return Optional.ofNullable(group.formed())
+                    .map(formed -> new Group(
+                            formed.event().groupId().value(),
+                            formed.event().name(),
+                            formed.event().seatIds().stream().map(SeatId::value).toList(),
+                            formed.event().organisations(),
+                            formed.occurredOn(),
+                            dissolved.map(Recorded::occurredOn).orElse(null),
+                            dissolved
+                                    .map(Recorded::event)
+                                    .map(ThematicGroupDissolved::reason)
+                                    .orElse(null)));
+        }
+    }
+
+    /** A question to a consultative instance, and its opinion if it gave one. */
+    public record Referral(
+            String referralId,
+            Text instance,
+            Text subject,
+            LocalDate askedOn,
+            @Nullable LocalDate until,
+            @Nullable Opinion opinion,
+            @Nullable Text reason,
+            @Nullable Evidence document,
+            @Nullable LocalDate heardOn) {
+
+        static Optional<Referral> of(Work.Referral referral) {
+            var heard = Optional.ofNullable(referral.heard());
+            return Optional.ofNullable(referral.asked())
+                    .map(asked -> new Referral(
+                            asked.event().referralId().value(),
+                            asked.event().instance(),
+                            asked.event().subject(),
+                            asked.occurredOn(),
+                            asked.event().until(),
+                            heard.map(one -> one.event().opinion()).orElse(null),
+                            heard.map(one -> one.event().reason()).orElse(null),
+                            heard.map(one -> one.event().document()).orElse(null),
+                            heard.map(Recorded::occurredOn).orElse(null)));
+        }
+    }
+
     /** Those of its members who sit in this half. */
     public List<Seated> in(Membership.Half half) {
         return members.stream().filter(seated -> seated.half() == half).toList();
@@ -214,6 +275,12 @@ public record CommitteeAnswer(
                                 .map(made -> Recommendation.of(made, Optional.ofNullable(known.answered()))))
                         .sorted(Comparator.comparing(Recommendation::madeOn)
                                 .thenComparing(Recommendation::recommendationId))
+                        .toList(),
+                committee.work().groups().values().stream()
+                        .flatMap(group -> Group.of(group).stream())
+                        .toList(),
+                committee.work().referrals().values().stream()
+                        .flatMap(referral -> Referral.of(referral).stream())
                         .toList(),
                 established.id());
     }

@@ -32,6 +32,8 @@ record NamedThings(Map<String, List<Known>> known, Map<String, String> suggestio
             Map.entry("ConveneCommittee", "meetingId"),
             Map.entry("DecideInCommittee", "decisionId"),
             Map.entry("MakeRecommendation", "recommendationId"),
+            Map.entry("FormThematicGroup", "groupId"),
+            Map.entry("ConsultInstance", "referralId"),
             Map.entry("ContestMilestone", "objectionId"),
             Map.entry("ProposeAmendment", "amendmentId"),
             Map.entry("SubmitReport", "reportId"),
@@ -52,6 +54,8 @@ record NamedThings(Map<String, List<Known>> known, Map<String, String> suggestio
             "into",
             "commitmentId",
             "substituteFor",
+            "seatId",
+            "seatIds",
             "seatId",
             "decisions",
             "decisionId",
@@ -139,6 +143,7 @@ record NamedThings(Map<String, List<Known>> known, Map<String, String> suggestio
     private static String beginning(String field, Filled filled) {
         return switch (field) {
             case "committeeId" -> "SC";
+            case "referralId" -> "RF";
             case "consultationId" -> filled.value("/planId") + "-Q";
             default -> field.substring(0, 1).toUpperCase(Locale.ROOT);
         };

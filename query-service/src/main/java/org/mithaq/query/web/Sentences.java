@@ -50,7 +50,11 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceConsulted;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceHeard;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupFormed;
 import org.mithaq.plan.consultation.PlanConsultationEvent.ConsultationReported;
 import org.mithaq.plan.correction.CorrectionEvent;
 import org.mithaq.plan.course.AccessionEvent.AdoptedByCouncil;
@@ -172,6 +176,14 @@ final class Sentences {
                         key,
                         e.recommendationId().value(),
                         words.message("answer." + e.answer().name()));
+            case ThematicGroupFormed e -> sentence(key, committee(e), e.name());
+            case ThematicGroupDissolved e -> sentence(key, e.groupId().value());
+            case InstanceConsulted e -> sentence(key, committee(e), e.instance(), e.subject());
+            case InstanceHeard e ->
+                sentence(
+                        key,
+                        e.referralId().value(),
+                        words.message("opinion." + e.opinion().name()));
             case TimelinePublished e -> sentence(key, words.date(e.startsOn()));
             case CoCreationStarted _ -> sentence(key);
             case WorkshopRecorded e -> optional(key, e.title(), e.place());

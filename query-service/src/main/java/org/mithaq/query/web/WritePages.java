@@ -29,6 +29,7 @@ class WritePages {
             "commitment",
             "promise",
             "committee",
+            "committeework",
             "endorsement",
             "accession",
             "progress",

@@ -16,7 +16,11 @@ import org.mithaq.plan.committee.CommitteeEvent.CommitteeMandateEnded;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMemberAppointed;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeMet;
 import org.mithaq.plan.committee.CommitteeEvent.CommitteeRecommended;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceConsulted;
+import org.mithaq.plan.committee.CommitteeEvent.InstanceHeard;
 import org.mithaq.plan.committee.CommitteeEvent.RecommendationAnswered;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupDissolved;
+import org.mithaq.plan.committee.CommitteeEvent.ThematicGroupFormed;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
@@ -27,10 +31,11 @@ public record Committee(
         PMap<String, Seat> seats,
         PMap<String, Meeting> meetings,
         PMap<String, Recorded<CommitteeDecided>> decisions,
-        PMap<String, Recommendation> recommendations) {
+        PMap<String, Recommendation> recommendations,
+        Work work) {
 
     static final Committee UNKNOWN = new Committee(
-            null, null, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
+            null, null, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty(), Work.NONE);
 
     /** Who holds a seat, and whether that has ended. */
     public record Seat(
@@ -127,7 +132,8 @@ public record Committee(
                         seats,
                         meetings,
                         decisions,
-                        recommendations);
+                        recommendations,
+                        work);
             case CommitteeDissolved e ->
                 new Committee(
                         established,
@@ -135,7 +141,8 @@ public record Committee(
                         seats,
                         meetings,
                         decisions,
-                        recommendations);
+                        recommendations,
+                        work);
             case CommitteeMemberAppointed e -> {
                 var seat = seats.getOrDefault(e.seatId().key(), Seat.UNKNOWN);
                 yield with(e.seatId(), new Seat(Recorded.later(seat.appointed(), recorded.as(e)), seat.ended()));
@@ -158,7 +165,7 @@ public record Committee(
                 var key = e.decisionId().key();
                 var latest = Recorded.later(decisions.get(key), recorded.as(e));
                 yield new Committee(
-                        established, dissolved, seats, meetings, decisions.plus(key, latest), recommendations);
+                        established, dissolved, seats, meetings, decisions.plus(key, latest), recommendations, work);
             }
             case CommitteeRecommended e -> {
                 var known = recommendations.getOrDefault(e.recommendationId().key(), Recommendation.UNKNOWN);
@@ -172,20 +179,35 @@ public record Committee(
                         e.recommendationId(),
                         new Recommendation(known.made(), Recorded.later(known.answered(), recorded.as(e))));
             }
+            case ThematicGroupFormed e -> with(work.formed(recorded.as(e)));
+            case ThematicGroupDissolved e -> with(work.dissolved(recorded.as(e)));
+            case InstanceConsulted e -> with(work.asked(recorded.as(e)));
+            case InstanceHeard e -> with(work.heard(recorded.as(e)));
         };
     }
 
+    private Committee with(Work work) {
+        return new Committee(established, dissolved, seats, meetings, decisions, recommendations, work);
+    }
+
     private Committee with(SeatId id, Seat seat) {
-        return new Committee(established, dissolved, seats.plus(id.key(), seat), meetings, decisions, recommendations);
+        return new Committee(
+                established, dissolved, seats.plus(id.key(), seat), meetings, decisions, recommendations, work);
     }
 
     private Committee with(MeetingId id, Meeting meeting) {
         return new Committee(
-                established, dissolved, seats, meetings.plus(id.key(), meeting), decisions, recommendations);
+                established, dissolved, seats, meetings.plus(id.key(), meeting), decisions, recommendations, work);
     }
 
     private Committee with(RecommendationId id, Recommendation recommendation) {
         return new Committee(
-                established, dissolved, seats, meetings, decisions, recommendations.plus(id.key(), recommendation));
+                established,
+                dissolved,
+                seats,
+                meetings,
+                decisions,
+                recommendations.plus(id.key(), recommendation),
+                work);
     }
 }

@@ -12,6 +12,7 @@ import org.mithaq.events.Who;
 import org.mithaq.plan.MemberId;
 import org.mithaq.plan.PlanEvent;
 import org.mithaq.plan.ThingId;
+import org.mithaq.plan.amendment.AmendmentEvent.Opinion;
 import org.mithaq.plan.cocreation.CoCreationEvent.Format;
 
 /** What happens in the supervision committees of a plan, in which administration and civil society sit in two halves. */
@@ -161,6 +162,60 @@ public sealed interface CommitteeEvent extends PlanEvent {
         ACCEPTED_IN_PART,
         DECLINED
     }
+
+    /**
+     * Some of a committee work on one theme and report to it; told again, others belong to them.
+     *
+     * @param seatIds the seats in it whose holders belong to the group
+     * @param organisations who works with them without a seat in the committee
+     */
+    @EventName("committee.group-formed.v1")
+    record ThematicGroupFormed(
+            CommitteeId committeeId,
+            GroupId groupId,
+            Text name,
+            List<SeatId> seatIds,
+            List<Text> organisations,
+            List<String> overridden)
+            implements CommitteeEvent {
+        public ThematicGroupFormed {
+            seatIds = Absent.asEmpty(seatIds);
+            organisations = Absent.asEmpty(organisations);
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
+
+    /** A thematic group has done its work, or is given up; what it wrote stays. */
+    @EventName("committee.group-dissolved.v1")
+    record ThematicGroupDissolved(CommitteeId committeeId, GroupId groupId, Text reason) implements CommitteeEvent {}
+
+    /**
+     * A committee hears a consultative instance: a body that advises, such as those on equality, youth or the economy.
+     *
+     * @param until the last day for its opinion, if one is named
+     */
+    @EventName("committee.instance-consulted.v1")
+    record InstanceConsulted(
+            CommitteeId committeeId,
+            ReferralId referralId,
+            Text instance,
+            Text subject,
+            @Nullable LocalDate until,
+            List<String> overridden)
+            implements CommitteeEvent {
+        public InstanceConsulted {
+            overridden = Absent.asEmpty(overridden);
+        }
+    }
+
+    /** The instance that was heard gave its opinion, and why. */
+    @EventName("committee.instance-heard.v1")
+    record InstanceHeard(
+            CommitteeId committeeId,
+            ReferralId referralId,
+            Opinion opinion,
+            Text reason,
+            @Nullable Evidence document) implements CommitteeEvent {}
 
     CommitteeId committeeId();
 }
