@@ -1,5 +1,7 @@
 package org.mithaq.query.writing;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mithaq.events.Json;
 import org.mithaq.events.Role;
@@ -119,6 +122,21 @@ public class CommandSide {
                         address + "/api/consultations/" + consultation + "/contributions/" + contribution + "/text"))
                 .GET());
         return answer.status() == 200 ? Optional.of(answer.body().path("text").asString("")) : Optional.empty();
+    }
+
+    /** What was contributed after this place, in their words, by its id: for those who answer it, also before they have. */
+    public Map<String, String> contributed(String consultation, int after, int limit, String token) throws Away {
+        var answer = ask(HttpRequest.newBuilder(URI.create(
+                        address + "/api/consultations/" + consultation + "/texts?after=" + after + "&limit=" + limit))
+                .header("Authorization", "Bearer " + token)
+                .GET());
+        return answer.body()
+                .path("items")
+                .valueStream()
+                .collect(toMap(
+                        one -> one.path("contributionId").asString(""),
+                        one -> one.path("text").asString(""),
+                        (one, _) -> one));
     }
 
     private JsonNode contract(String path) throws Away {

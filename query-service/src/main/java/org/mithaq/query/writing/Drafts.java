@@ -80,6 +80,10 @@ public final class Drafts {
                 values.put("/" + name, value[0]);
             } else if (name.equals("member") && blank.has("territory")) {
                 values.put("/territory", value[0]);
+            } else if (name.equals("contribution") && blank.has("answers")) {
+                for (var at = 0; at < value.length; at++) {
+                    values.put("/answers/0/contributions/" + at, value[at]);
+                }
             }
         });
         return values;

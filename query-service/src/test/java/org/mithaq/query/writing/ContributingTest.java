@@ -192,6 +192,28 @@ class ContributingTest {
         assertThat(COMMANDS.sent).isEmpty();
     }
 
+    @Test
+    void who_answers_reads_what_nobody_else_does_and_answers_several_at_once() {
+        var path = "/fr/consultations/" + consultation;
+        assertThat(browser.page(path).text()).doesNotContain(TestCommandSide.UNSEEN);
+
+        browser.signIn("official", path);
+        var page = browser.page(path);
+
+        assertThat(page.select("li[id=contribution-K-2] .said").text()).isEqualTo(TestCommandSide.UNSEEN);
+        assertThat(page.select("input[name=contribution]").eachAttr("value")).containsExactly("K-2");
+        assertThat(browser.page(path + "/contributions/K-2")
+                        .select("blockquote.said")
+                        .text())
+                .isEqualTo(TestCommandSide.UNSEEN);
+        var form = page.select("form[method=get][action$=/write/AnswerContributions]")
+                .attr("action");
+        var answering = browser.page(form + "?consultationId=" + consultation + "&contribution=K-2&contribution=K-9");
+        assertThat(answering.select("[name=/consultationId]").attr("value")).isEqualTo(consultation);
+        assertThat(answering.select("[name^=/answers/0/contributions/]").eachAttr("value"))
+                .contains("K-2", "K-9");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ar", "fr", "en"})
     void a_contribution_is_told_as_a_story_from_what_was_said_to_what_was_done(String language) {

@@ -18,6 +18,7 @@ final class TestCommandSide {
     /** Something that was sent to it. */
     record Sent(String command, JsonNode body, String key, String token, String from) {}
 
+    static final String UNSEEN = "Que personne n’a lu";
     static final String SHOWN = "Publiez <b>les marchés</b>";
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
@@ -72,6 +73,9 @@ final class TestCommandSide {
             take(exchange);
         } else if (exchange.getRequestURI().getPath().endsWith("/K-1/text")) {
             write(exchange, 200, "{\"contributionId\": \"K-1\", \"text\": \"" + SHOWN + "\"}");
+        } else if (exchange.getRequestURI().getPath().endsWith("/texts")
+                && exchange.getRequestHeaders().containsKey("Authorization")) {
+            write(exchange, 200, "{\"items\": [{\"contributionId\": \"K-2\", \"text\": \"" + UNSEEN + "\"}]}");
         } else {
             write(exchange, 404, "{\"code\": \"consultation.contribution-unknown\"}");
         }

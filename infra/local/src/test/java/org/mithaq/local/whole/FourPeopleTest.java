@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A plan of a region by four people, who only click and type: its point of contact, an official, a member of civil society and the
- * monitoring body, from its opening to a milestone that is reported, refused, shown and contested.
+ * monitoring body, from its opening over a consultation and a contested report to the archive. Somebody without an account
+ * contributes to the consultation.
  */
 class FourPeopleTest {
 
@@ -36,7 +37,7 @@ class FourPeopleTest {
         "ar, نُشرت الميزانية كاملةً, لم يُنشر إلا الملخص, منتدى الشباب, جامعة محمد الأول",
         "fr, Tout le budget est publié, Seul le résumé est publié, Forum des jeunes, Université Mohammed Premier"
     })
-    void four_people_lead_a_plan_from_its_opening_to_a_contested_milestone(
+    void four_people_lead_a_plan_from_its_opening_to_the_archive(
             String language, String report, String objection, String forum, String university) {
         var plan = "region-" + language + "-" + UUID.randomUUID().toString().substring(0, 8);
         var today = LocalDate.now(ZoneId.of("Africa/Casablanca"));
@@ -47,10 +48,17 @@ class FourPeopleTest {
             opens(contact, plan, language, today);
             prepares(contact, plan, language, university, today);
             proposes(official, plan, language, today);
+            consults(contact, plan, language, today);
+            answers(official, plan, language, contributes(plan, language));
             endorses(forumMember, plan, forum);
             submits(contact, plan);
             reports(official, plan, language, report);
             contests(monitor, plan, language, objection);
+            settles(contact, plan, language);
+            finds(monitor, plan);
+            declares(official, plan);
+            assesses(monitor, plan);
+            ends(contact, monitor, plan, language);
         }
     }
 
@@ -136,6 +144,59 @@ class FourPeopleTest {
         official.recorded();
     }
 
+    private static void consults(Person contact, String plan, String language, LocalDate today) {
+        contact.open(plan, "OpenConsultation");
+        contact.oneMore("/windows");
+        contact.write(Map.of(
+                "/title/" + language,
+                language.equals("ar") ? "مقترحات السكان" : "Propositions des habitants",
+                "/windows/0/channel",
+                "PLATFORM",
+                "/windows/0/from",
+                today.toString(),
+                "/windows/0/until",
+                today.toString()));
+        contact.recordedElsewhere();
+    }
+
+    /** Without an account: the page of the consultation takes it and gives a receipt. */
+    private static String contributes(String plan, String language) {
+        try (var anybody = new Person(chromium.page(), language)) {
+            var page = anybody.page();
+            anybody.reads(language + "/plans/" + plan + "/consultations", "main h2 a");
+            page.locator("main h2 a").first().click();
+            assertThat(Chromium.violations(page)).as("consultation").isEmpty();
+            page.locator("#contribute-text").fill(language.equals("ar") ? "انشروا العقود" : "Publiez les contrats");
+            page.locator("form.writing button[type=submit]").click();
+            assertThat(page.locator(".receipt code").count()).as(page.content()).isEqualTo(3);
+            assertThat(Chromium.violations(page)).as("receipt").isEmpty();
+            return page.locator(".receipt code").first().textContent();
+        }
+    }
+
+    private static void answers(Person official, String plan, String language, String contribution) {
+        official.open(plan, "AnswerContributions");
+        official.oneMore("/answers");
+        official.oneMore("/answers/0/contributions");
+        official.write(Map.of(
+                "/consultationId",
+                plan + "-Q01",
+                "/answers/0/contributions/0",
+                contribution,
+                "/answers/0/outcome",
+                "MERGED",
+                "/answers/0/commitmentId",
+                "C01",
+                "/answers/0/reason/" + language,
+                language.equals("ar") ? "هو الالتزام الأول" : "C’est le premier engagement"));
+        official.recordedElsewhere();
+        var page = official.page();
+        official.reads(language + "/consultations/" + plan + "-Q01/contributions/" + contribution, "blockquote.said");
+        assertThat(page.locator("blockquote.said").textContent())
+                .isEqualTo(language.equals("ar") ? "انشروا العقود" : "Publiez les contrats");
+        assertThat(Chromium.violations(page)).as("story").isEmpty();
+    }
+
     /** The inbox of civil society leads to the form. */
     private static void endorses(Person forumMember, String plan, String forum) {
         var page = forumMember.page();
@@ -191,5 +252,79 @@ class FourPeopleTest {
         var page = monitor.page();
         page.navigate(Whole.SYSTEM.queries() + "/" + language + "/plans/" + plan + "/commitments/C01");
         assertThat(page.locator("main").textContent()).contains(objection);
+    }
+
+    private static void settles(Person contact, String plan, String language) {
+        contact.open(plan, "SettleObjection");
+        contact.write(Map.of(
+                "/commitmentId",
+                "C01",
+                "/milestoneId",
+                "C01.1",
+                "/objectionId",
+                "O01",
+                "/settlement",
+                "DISMISSED",
+                "/reason/" + language,
+                language.equals("ar") ? "تم التحقق في عين المكان" : "Vérifié sur place"));
+        contact.recorded();
+    }
+
+    private static void finds(Person monitor, String plan) {
+        monitor.open(plan, "AssessMilestone");
+        monitor.oneMore("/evidence");
+        monitor.write(Map.of(
+                "/commitmentId",
+                "C01",
+                "/milestoneId",
+                "C01.1",
+                "/by",
+                "MONITORING_BODY",
+                "/completion",
+                "COMPLETE",
+                "/evidence/0/title",
+                "Visite",
+                "/evidence/0/url",
+                URL + "visite"));
+        monitor.recorded();
+    }
+
+    private static void declares(Person official, String plan) {
+        official.open(plan, "DeclareCommitmentComplete");
+        official.write(Map.of("/commitmentId", "C01"));
+        official.recorded();
+    }
+
+    private static void assesses(Person monitor, String plan) {
+        monitor.open(plan, "AssessCommitment");
+        monitor.oneMore("/evidence");
+        monitor.write(Map.of(
+                "/commitmentId",
+                "C01",
+                "/by",
+                "MONITORING_BODY",
+                "/coding/completion",
+                "SUBSTANTIAL",
+                "/evidence/0/title",
+                "Rapport",
+                "/evidence/0/url",
+                URL + "rapport"));
+        monitor.recorded();
+    }
+
+    private static void ends(Person contact, Person monitor, String plan, String language) {
+        contact.open(plan, "CloseActionPlan");
+        contact.write(Map.of());
+        contact.recorded();
+        monitor.open(plan, "PublishLearning");
+        monitor.write(Map.of("/report/title", "Bilan", "/report/url", URL + "bilan"));
+        monitor.recorded();
+        contact.open(plan, "ArchiveActionPlan");
+        contact.write(Map.of());
+        contact.recorded();
+        assertThat(contact.page().locator("main").textContent()).contains(language.equals("ar") ? "محفوظة" : "Archivé");
+        contact.open(plan, "NameNextPlan");
+        contact.write(Map.of("/nextPlan", plan + "-2"));
+        contact.recorded();
     }
 }

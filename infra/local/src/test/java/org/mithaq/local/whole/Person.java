@@ -1,16 +1,22 @@
 package org.mithaq.local.whole;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Somebody in front of a browser of their own: they read, click and type, in one language. */
 record Person(Page page, String language) implements AutoCloseable {
+
+    private static final Set<String> LOOKED_AT = new HashSet<>();
 
     /** Goes to the pages and signs in as a demonstration user; {@code belonging} is the id of a region or an organisation's name. */
     static Person signIn(Chromium chromium, String language, String role, String belonging) {
@@ -35,12 +41,23 @@ record Person(Page page, String language) implements AutoCloseable {
         follow("/write/" + command);
     }
 
+    /** Opens a page, and again until it shows this: what is of no plan's stream arrives a moment later. */
+    void reads(String path, String shown) {
+        await().atMost(10, SECONDS).untilAsserted(() -> {
+            page.navigate(Whole.SYSTEM.queries() + "/" + path);
+            assertThat(page.locator(shown).count()).as(path).isPositive();
+        });
+    }
+
     /** Follows a link of the page to an address that ends so. */
     void follow(String end) {
         page.locator("main a[href$='" + end + "']").first().click();
         assertThat(page.locator("h1").count()).as(page.content()).isEqualTo(1);
         assertThat(page.content()).doesNotContain("??");
-        assertThat(Chromium.violations(page)).as(end).isEmpty();
+        // A form breaks the rules of access in one language as in another.
+        if (LOOKED_AT.add(end)) {
+            assertThat(Chromium.violations(page)).as(end).isEmpty();
+        }
     }
 
     /** Writes into the form that is open, each value into the place of this pointer, and sends it. */
@@ -76,6 +93,11 @@ record Person(Page page, String language) implements AutoCloseable {
     /** What the page of the plan says has just been recorded. */
     void recorded() {
         assertThat(page.locator("#recorded code").count()).as(page.content()).isEqualTo(1);
+    }
+
+    /** What is of no plan's stream is said where one chose what to write. */
+    void recordedElsewhere() {
+        assertThat(page.locator("#recorded").count()).as(page.content()).isEqualTo(1);
     }
 
     private static boolean isSelect(Locator place) {
