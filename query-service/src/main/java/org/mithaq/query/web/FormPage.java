@@ -1,6 +1,7 @@
 package org.mithaq.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriUtils;
 
 /** What every page on which people write begins with: the plan of which they write, if it is one, and the form. */
 @Component
@@ -121,7 +123,10 @@ class FormPage {
 
     /** Who has not signed in does so and comes back. */
     static String signIn(HttpServletRequest request) {
-        return "redirect:/" + Languages.of(request).code() + "/sign-in?to=" + request.getRequestURI();
+        var query = request.getQueryString();
+        var here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return "redirect:/" + Languages.of(request).code() + "/sign-in?to="
+                + UriUtils.encodeQueryParam(here, StandardCharsets.UTF_8);
     }
 
     /** A question to the side that decides. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mithaq.events.Json;
 import org.mithaq.events.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -26,18 +27,28 @@ import tools.jackson.databind.JsonNode;
 public class CommandSide {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int MOST = 1_000;
 
     private final String address;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
-    private final Cache<String, JsonNode> contracts =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+    private final Duration fresh;
+    private final Cache<String, Contract> contracts =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
+    @Autowired
     CommandSide(@Value("${mithaq.command-service}") String address) {
-        this.address = address;
+        this(address, FRESH);
     }
+
+    CommandSide(String address, Duration fresh) {
+        this.address = address;
+        this.fresh = fresh;
+    }
+
+    /** What it said at a moment, after which it is asked again. */
+    private record Contract(JsonNode said, long nanos) {}
 
     /** It does not answer, or not in its own words. */
     public static final class Away extends Exception {
@@ -144,15 +155,23 @@ public class CommandSide {
             throw new Away("Nothing is written from here");
         }
         var known = contracts.getIfPresent(path);
-        if (known != null) {
-            return known;
+        if (known != null && System.nanoTime() - known.nanos() < fresh.toNanos()) {
+            return known.said();
         }
-        var answer = ask(HttpRequest.newBuilder(URI.create(address + path)).GET());
-        if (answer.status() != 200) {
-            throw new Away(path + " was answered with " + answer.status());
+        try {
+            var answer = ask(HttpRequest.newBuilder(URI.create(address + path)).GET());
+            if (answer.status() != 200) {
+                throw new Away(path + " was answered with " + answer.status());
+            }
+            contracts.put(path, new Contract(answer.body(), System.nanoTime()));
+            return answer.body();
+        } catch (Away away) {
+            // An older form still shows what somebody has written in it.
+            if (known == null) {
+                throw away;
+            }
+            return known.said();
         }
-        contracts.put(path, answer.body());
-        return answer.body();
     }
 
     private Answer ask(HttpRequest.Builder request) throws Away {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Drafts {
 
     private static final Pattern FORM = Pattern.compile("/(ar|fr|en)(/plans/[A-Za-z0-9.-]+)?/write/[A-Za-z]+");
-    private static final Pattern PAGE = Pattern.compile("/(ar|fr|en)(/[A-Za-z0-9./-]*)?");
+    private static final Pattern PAGE = Pattern.compile("/(ar|fr|en)(/[A-Za-z0-9./-]*)?(\\?[A-Za-z0-9=&%+._~-]*)?");
     private static final String DRAFT = "mithaq.draft";
     private static final String BACK = "mithaq.back";
 

@@ -39,6 +39,10 @@ final class TestCommandSide {
         server.start();
     }
 
+    void close() {
+        server.stop(0);
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }

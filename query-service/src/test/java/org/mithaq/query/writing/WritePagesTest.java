@@ -92,6 +92,19 @@ class WritePagesTest {
     }
 
     @Test
+    void who_follows_a_link_into_a_form_finds_it_filled_in_after_signing_in() {
+        var path = "/fr/plans/" + plan + "/write/UpdateMilestone";
+        var asked = browser.get(path + "?commitmentId=C01&milestoneId=C01.1");
+
+        assertThat(location(asked)).contains("/fr/sign-in?to=" + path + "?commitmentId%3DC01%26milestoneId%3DC01.1");
+        browser.signIn(
+                "official",
+                path + "?commitmentId%3DC01%26milestoneId%3DC01.1",
+                path + "?commitmentId=C01&milestoneId=C01.1");
+        assertThat(browser.fields(path + "?commitmentId=C01&milestoneId=C01.1")).containsEntry("/commitmentId", "C01");
+    }
+
+    @Test
     void what_is_written_is_sent_as_who_signed_in_and_seen_on_the_plan() {
         var path = form("official", "UpdateMilestone");
         var fields = browser.fields(path + "?commitmentId=C01&milestoneId=C01.1");
@@ -328,12 +341,16 @@ class WritePagesTest {
         }
 
         void signIn(String role, String to) {
+            signIn(role, to, to);
+        }
+
+        void signIn(String role, String to, String back) {
             var issuer = UriComponentsBuilder.fromUriString(location(get(location(get("/fr/sign-in?to=" + to)))))
                     .build()
                     .getQueryParams();
             var answer = get("/login/oauth2/code/mithaq-pages?state=" + issuer.getFirst("state") + "&code=" + role + "~"
                     + issuer.getFirst("nonce"));
-            assertThat(location(answer)).endsWith(to);
+            assertThat(location(answer)).endsWith(back);
         }
 
         private static String encoded(String text) {
