@@ -30,6 +30,8 @@ import org.mithaq.command.kernel.Standing;
 import org.mithaq.command.people.People;
 import org.mithaq.command.people.PeopleCommand;
 import org.mithaq.command.people.RegisterFollower;
+import org.mithaq.command.plan.AmendmentCommand.GiveOpinion;
+import org.mithaq.command.plan.AmendmentCommand.ProposeAmendment;
 import org.mithaq.command.plan.CommitteeCommand.AppointCommitteeMember;
 import org.mithaq.command.plan.CorrectionCommand;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
@@ -38,6 +40,8 @@ import org.mithaq.command.plan.EndorsementCommand.EndorseByCSO;
 import org.mithaq.command.plan.EndorsementCommand.WithdrawEndorsement;
 import org.mithaq.command.plan.MonitoringCommand.CommentOnReport;
 import org.mithaq.command.plan.MonitoringCommand.ScoreCommitment;
+import org.mithaq.command.plan.PromiseCommand.DeclineSupport;
+import org.mithaq.command.plan.PromiseCommand.PledgeSupport;
 import org.mithaq.command.process.ProcessCommand;
 import org.mithaq.command.process.ProcessRequest;
 import org.mithaq.events.EventTypes;
@@ -229,12 +233,16 @@ public final class Commands {
     }
 
     /** For whom people act in this command; in a correction, also of a correction, in the command that it restates. */
-    private static @Nullable Phrase organisation(Command command) {
+    static @Nullable Phrase organisation(Command command) {
         return switch (command) {
             case Correct correct -> organisation(correct.payload());
             case EndorseByCSO endorse -> endorse.organisation();
             case DeclineEndorsement decline -> decline.organisation();
             case WithdrawEndorsement withdraw -> withdraw.organisation();
+            case PledgeSupport pledge -> pledge.organisation();
+            case DeclineSupport decline -> decline.organisation();
+            case ProposeAmendment propose -> propose.proposedBy();
+            case GiveOpinion give -> give.by();
             case CommentOnReport comment -> comment.by();
             case ScoreCommitment score -> score.by();
             case AppointCommitteeMember appoint -> appoint.organisation();

@@ -1,11 +1,12 @@
 package org.mithaq.command.door;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.kernel.Rejected;
 import org.mithaq.command.plan.CorrectionCommand.Correct;
@@ -25,9 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
  * of the event stay, and may be left out.
  */
 final class Restating {
-
-    private static final Set<String> IDS =
-            Set.of("planId", "commitmentId", "milestoneId", "indicatorId", "workshopId", "documentId", "eventId");
 
     private final Function<UUID, Optional<Line>> log;
     private final EventTypes types;
@@ -63,14 +61,22 @@ final class Restating {
         if (payload.has("planId")) {
             throw LetterReader.unknownField("/planId");
         }
-        IDS.stream()
+        var command = MadeBy.of(event).command();
+        ids(command)
                 .filter(id -> line.data().has(id) && !payload.has(id))
                 .forEach(id -> payload.set(id, line.data().get(id)));
         if (!payload.has("planId")) {
             payload.put("planId", form.planId().value());
         }
-        var command = MadeBy.of(event).command();
         return command == Correct.class ? read(payload, register) : LetterReader.value(payload, command, register);
+    }
+
+    /** The ids by which a command says what it is about; one that may be missing is something that it says. */
+    private static Stream<String> ids(Class<? extends PlanCommand> command) {
+        return Stream.of(command.getRecordComponents())
+                .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .filter(name -> name.endsWith("Id"));
     }
 
     private static boolean isOf(PlanId plan, Line line) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.events.Absent;
 import org.mithaq.events.Invalid;
+import org.mithaq.events.Language;
 import org.mithaq.events.MonthOrDay;
 import org.mithaq.events.Phrase;
 import org.mithaq.events.Text;
@@ -100,11 +101,21 @@ public sealed interface PromiseCommand extends PlanCommand {
             PlanId planId,
             CommitmentId commitmentId,
             Phrase organisation,
-            @Nullable Text part) implements PromiseCommand {}
+            @Nullable Text part) implements PromiseCommand {
+        @Override
+        public Thing thing() {
+            return Thing.support(commitmentId, organisation.in(Language.FR));
+        }
+    }
 
     /** Says that an organisation that was asked takes no part, or no longer. */
     record DeclineSupport(PlanId planId, CommitmentId commitmentId, Phrase organisation, Text reason)
-            implements PromiseCommand {}
+            implements PromiseCommand {
+        @Override
+        public Thing thing() {
+            return Thing.support(commitmentId, organisation.in(Language.FR));
+        }
+    }
 
     /** Says, with a reason, that a proposal does not become a promise. */
     record RejectCommitment(PlanId planId, CommitmentId commitmentId, Text reason) implements PromiseCommand {}

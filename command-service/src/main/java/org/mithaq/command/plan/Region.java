@@ -97,7 +97,7 @@ record Region(List<MemberId> members) {
         return commitment
                 .findFirst()
                 .flatMap(plan.commitments()::commitment)
-                .map(known -> ledBy(known.terms().lead(), plan))
+                .map(known -> carrying(known, plan))
                 .orElse(ALL);
     }
 }

@@ -112,6 +112,26 @@ class CorrectionsOverHttpTest extends RunningCommandService {
     }
 
     @Test
+    void what_an_event_is_about_may_be_left_out_and_what_it_may_say_is_gone_if_it_is() {
+        open(plan);
+        send("admin", "ProposeCommitment", """
+                {"planId": "%s", "commitmentId": "C1", "title": {"fr": "Budget participatif"}}""".formatted(plan));
+        var report = send("admin", "SubmitReport", """
+                {"planId": "%s", "reportId": "R1", "kind": "PROGRESS", "title": {"fr": "Point d’étape"}, "commitmentId": "C1",
+                 "document": {"title": "Rapport", "url": "https://example.org/r"}, "occurredOn": "2025-03-01",
+                 "source": {"title": "Archives"}}""".formatted(plan));
+        assertThat(report.status()).as(report.body()).isEqualTo(200);
+        var corrected = send("admin", "Correct", """
+                {"planId": "%s", "eventId": "%s", %s, "source": {"title": "Archives"},
+                 "payload": {"kind": "PROGRESS", "title": {"fr": "Point d’étape"},
+                             "document": {"title": "Rapport", "url": "https://example.org/r"}}}""".formatted(
+                        plan, report.json().at("/events/0/id").asString(), REASON));
+
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        assertThat(line(4)).contains("\"reportId\":\"R1\"").doesNotContain("commitmentId");
+    }
+
+    @Test
     void who_did_not_send_it_may_not_correct_it_and_is_kept_as_refused() {
         var endorsed = endorsed();
         var body =
