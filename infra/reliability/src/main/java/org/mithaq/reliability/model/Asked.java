@@ -3,6 +3,7 @@ package org.mithaq.reliability.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,17 +17,26 @@ record Asked(
         LocalDate receivedOn,
         LocalDate today,
         Wish.Sender sender,
+        JsonNode onBehalfOf,
         boolean isHistory,
         List<String> passedOver) {
 
     static Asked of(Wish wish, LocalDate today) {
         return new Asked(
-                wish.command(), wish.own(), wish.saidDay(), today, today, wish.sender(), wish.isHistory(), List.of());
+                wish.command(),
+                wish.own(),
+                wish.saidDay(),
+                today,
+                today,
+                wish.sender(),
+                People.onBehalfOf(wish.body()),
+                wish.isHistory(),
+                List.of());
     }
 
     /** The same asked of the event that is corrected, as if it had come when that was received. */
     Asked again(String made, ObjectNode payload, LocalDate day, LocalDate received, List<String> overridden) {
-        return new Asked(made, payload, Optional.of(day), received, today, sender, isHistory, overridden);
+        return new Asked(made, payload, Optional.of(day), received, today, sender, onBehalfOf, isHistory, overridden);
     }
 
     LocalDate day() {

@@ -15,18 +15,74 @@ final class Beside {
             "plan.already-published",
             "plan.implementation-already-started",
             "plan.co-creation-already-started",
-            "endorsement.already-given");
+            "endorsement.already-given",
+            "plan.already-suspended",
+            "plan.not-suspended",
+            "plan.already-closed",
+            "plan.learning-already-published",
+            "plan.already-archived",
+            "plan.already-withdrawn",
+            "membership.already-accepted",
+            "submission.already-acknowledged",
+            "submission.already-returned",
+            "committee.already-met",
+            "committee.already-dissolved",
+            "commitment.already-ended",
+            "milestone.already-cancelled",
+            "objection.already-settled",
+            "amendment.already-decided",
+            "monitoring.already-published",
+            "monitoring.agreement-already-ended");
 
     private static final Map<String, String> TOLD_ONCE = Map.of(
             Types.OPENED, "plan.already-opened",
-            Types.SUBMITTED, "plan.already-submitted",
             Types.IMPLEMENTATION_STARTED, "plan.implementation-already-started",
             Types.CO_CREATION_STARTED, "plan.co-creation-already-started");
+
+    /** What is told once of each thing. */
+    private static final Map<String, String> ONCE_OF_EACH = Map.of(
+            Types.PUBLICATION_RECORDED, "plan.already-published",
+            Types.MET, "committee.already-met",
+            Types.DISSOLVED, "committee.already-dissolved",
+            Types.CANCELLED, "milestone.already-cancelled",
+            Types.SETTLED, "objection.already-settled",
+            Types.AMENDMENT_DECIDED, "amendment.already-decided",
+            Types.REPORT_PUBLISHED, "monitoring.already-published",
+            Types.AGREEMENT_ENDED, "monitoring.agreement-already-ended");
 
     private Beside() {}
 
     /** The rules that this fact breaks beside the others. */
     static Stream<String> others(Fact fact, Plan plan) {
+        return Stream.of(inOrder(fact, plan), PromiseRules.beside(fact, plan), pairs(fact, plan))
+                .flatMap(codes -> codes);
+    }
+
+    /** What may be told several times, but not twice in a row. */
+    private static Stream<String> inOrder(Fact fact, Plan plan) {
+        return switch (fact.type()) {
+            case Types.SUBMITTED -> new Submissions(plan).beside(fact).map(_ -> "plan.already-submitted").stream();
+            case Types.ACKNOWLEDGED, Types.RETURNED ->
+                new Submissions(plan)
+                        .besideHandling(fact).stream()
+                                .map(other -> other.type().equals(Types.ACKNOWLEDGED)
+                                        ? "submission.already-acknowledged"
+                                        : "submission.already-returned");
+            case Types.SUSPENDED -> Stream.of("plan.already-suspended").filter(_ -> isSuspendedBefore(fact, plan));
+            case Types.RESUMED -> Stream.of("plan.not-suspended").filter(_ -> !isSuspendedBefore(fact, plan));
+            default -> Stream.empty();
+        };
+    }
+
+    private static boolean isSuspendedBefore(Fact fact, Plan plan) {
+        return CourseRules.pauses(plan)
+                .filter(pause -> Fact.AS_IT_HAPPENED.compare(pause, fact) < 0)
+                .reduce((_, later) -> later)
+                .filter(pause -> pause.type().equals(Types.SUSPENDED))
+                .isPresent();
+    }
+
+    private static Stream<String> pairs(Fact fact, Plan plan) {
         return plan.facts().stream()
                 .filter(other -> !other.id().equals(fact.id()))
                 .map(other -> beside(fact, other))
@@ -36,23 +92,17 @@ final class Beside {
 
     private static Optional<String> beside(Fact fact, Fact other) {
         var id = Things.givenId(fact);
-        if (!id.isEmpty() && id.equals(Things.givenId(other))) {
+        var same = Things.of(fact.type(), fact.data()).equals(Things.of(other.type(), other.data()));
+        if (!id.isEmpty()
+                && id.equals(Things.givenId(other))
+                && !(same && Known.ofType(fact.type()).isToldAnew())) {
             return Optional.of("plan.id-used");
         }
         if (!fact.type().equals(other.type())) {
             return Optional.empty();
         }
-        return switch (fact.type()) {
-            case Types.PUBLICATION_RECORDED ->
-                Optional.of("plan.already-published")
-                        .filter(_ -> Spelling.same(fact.says("member"), other.says("member")));
-            case Types.ENDORSED -> Optional.of("endorsement.already-given").filter(_ -> shareAName(fact, other));
-            default -> Optional.ofNullable(TOLD_ONCE.get(fact.type()));
-        };
-    }
-
-    private static boolean shareAName(Fact fact, Fact other) {
-        var names = Spelling.names(other.data().path("organisation"));
-        return Spelling.names(fact.data().path("organisation")).stream().anyMatch(names::contains);
+        return Optional.ofNullable(TOLD_ONCE.get(fact.type()))
+                .or(() -> Optional.ofNullable(CourseRules.ONCE.get(fact.type())))
+                .or(() -> Optional.ofNullable(ONCE_OF_EACH.get(fact.type())).filter(_ -> same));
     }
 }

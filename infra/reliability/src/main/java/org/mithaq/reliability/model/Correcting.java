@@ -12,10 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rules of correcting and taking back. */
 final class Correcting {
 
-    /** Ids stay, whatever is corrected. */
-    private static final List<String> IDS =
-            List.of("planId", "commitmentId", "milestoneId", "indicatorId", "workshopId", "documentId", "eventId");
-
     private final List<Fact> history;
     private final Asked asked;
     private final ObjectNode own;
@@ -33,7 +29,8 @@ final class Correcting {
         var payload = (ObjectNode) own.path("payload");
         Settled.unless(!payload.has("planId"), 400, "command.unknown-field");
         var command = Drafts.command(fact.orElseThrow().type());
-        var whole = withIds(payload, fact.orElseThrow().data()).put("planId", "model");
+        var whole = withIds(payload, fact.orElseThrow())
+                .put("planId", own.path("planId").asString("model"));
         for (var shared : Forms.SHARED) {
             Settled.unless(!whole.has(shared), 400, "command.unknown-field");
         }
@@ -47,8 +44,17 @@ final class Correcting {
     static ObjectNode told(List<Fact> history, ObjectNode own) {
         return Corrections.find(history, own.path("eventId").asString(""))
                 .filter(_ -> own.has("payload"))
-                .map(fact -> told(history, withIds((ObjectNode) own.path("payload"), fact.data())))
+                .map(fact -> told(history, withIds((ObjectNode) own.path("payload"), fact)))
                 .orElse(own);
+    }
+
+    /** The command of which a correction tells anew, or the command itself. */
+    static String command(List<Fact> history, String command, ObjectNode own) {
+        return Corrections.find(history, own.path("eventId").asString(""))
+                .filter(_ -> own.has("payload"))
+                .map(fact ->
+                        command(history, Drafts.command(fact.type()), withIds((ObjectNode) own.path("payload"), fact)))
+                .orElse(command);
     }
 
     /** The event that is to be corrected, if it is there and is this sender's to correct. */
@@ -91,7 +97,7 @@ final class Correcting {
         var happenedOn = own.hasNonNull("newOccurredOn") ? Days.first(own.path("newOccurredOn")) : holding.on();
         Settled.valid(!happenedOn.isAfter(asked.today()));
         var restated = decidedAgain(recorded, holding, happenedOn).data();
-        for (var id : IDS) {
+        for (var id : ids(recorded.type())) {
             Settled.unless(
                     Spelling.same(restated.path(id).asString(""), recorded.says(id)), 409, "correction.id-changed");
         }
@@ -106,7 +112,7 @@ final class Correcting {
         var others = history.stream().filter(fact -> !fact.equals(recorded)).toList();
         var again = asked.again(
                 Drafts.command(recorded.type()),
-                withIds((ObjectNode) own.path("payload"), recorded.data()),
+                withIds((ObjectNode) own.path("payload"), recorded),
                 happenedOn,
                 receipt(recorded, holding),
                 holding.overridden());
@@ -134,10 +140,18 @@ final class Correcting {
     }
 
     /** An id may be left out. */
-    private static ObjectNode withIds(ObjectNode payload, ObjectNode recorded) {
+    private static ObjectNode withIds(ObjectNode payload, Fact recorded) {
         var whole = payload.deepCopy();
-        IDS.stream().filter(id -> recorded.has(id) && !whole.has(id)).forEach(id -> whole.set(id, recorded.path(id)));
+        ids(recorded.type()).stream()
+                .filter(id -> recorded.data().has(id) && !whole.has(id))
+                .forEach(id -> whole.set(id, recorded.data().path(id)));
         return whole;
+    }
+
+    /** Ids stay, whatever is corrected. */
+    private static List<String> ids(String type) {
+        return Stream.concat(Stream.of("planId"), Forms.ids(Drafts.command(type)).stream())
+                .toList();
     }
 
     /** Nothing else loses its ground: contradictions in terms refuse history too, of the other rules it says so. */

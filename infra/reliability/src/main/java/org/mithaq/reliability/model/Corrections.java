@@ -21,6 +21,9 @@ final class Corrections {
     /** Everything that holds, corrections among it. */
     static List<Fact> applied(List<Fact> history) {
         var corrections = history.stream().filter(Corrections::isCorrection).toList();
+        if (corrections.isEmpty()) {
+            return history;
+        }
         return history.stream()
                 .map(fact -> holding(fact, corrections))
                 .flatMap(Optional::stream)

@@ -1,13 +1,17 @@
 package org.mithaq.reliability.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an event would say if a wish were granted: the wish's own fields, with what the doors promise to add. */
 final class Drafts {
+
+    private static final List<String> VALUES = List.of("TRANSPARENCY", "PARTICIPATION", "ACCOUNTABILITY");
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("OpenActionPlan", Types.OPENED),
@@ -34,7 +38,7 @@ final class Drafts {
     private Drafts() {}
 
     static String type(String command) {
-        return TYPES.getOrDefault(command, "");
+        return TYPES.getOrDefault(command, Known.of(command).type());
     }
 
     /** The command that makes events of this type. */
@@ -43,7 +47,7 @@ final class Drafts {
                 .filter(entry -> entry.getValue().equals(type))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse("");
+                .orElse(Known.ofType(type).command());
     }
 
     /** What this command would say in a plan of this language. */
@@ -76,12 +80,51 @@ final class Drafts {
                 People.replace(said, "representative", said.path("organisation"));
                 inLanguage(said, "organisation", language);
             }
-            default -> {}
+            default -> byItsForm(command, said, language);
         }
         if (!command.equals("OpenActionPlan")) {
             said.remove("planId");
         }
         return said;
+    }
+
+    /** What the doors add to a field because of its kind. */
+    private static void byItsForm(String command, ObjectNode said, String language) {
+        Forms.fields(command, "Who").forEach(field -> People.replace(said, field, People.organisation(said)));
+        Forms.fields(command, "org").forEach(field -> inLanguage(said, field, language));
+        Wording.read(said);
+        switch (command) {
+            case "SpecifyCommitment" -> {
+                eachOnce(said, "values", VALUES::indexOf);
+                eachOnce(said, "goals", goal -> Integer.parseInt(goal));
+            }
+            case "EstablishCommittee" -> {
+                if (!said.has("quorum")) {
+                    said.put("quorum", 50);
+                }
+            }
+            case "AppointCommitteeMember" -> {
+                if (!said.has("coordinator")) {
+                    said.put("coordinator", false);
+                }
+            }
+            case "SignAgreement" ->
+                said.path("obligations").forEach(obligation -> Wording.read((ObjectNode) obligation));
+            default -> {}
+        }
+    }
+
+    /** In order, and each once. */
+    private static void eachOnce(ObjectNode said, String field, ToIntFunction<String> place) {
+        if (said.has(field)) {
+            var ordered = said.arrayNode();
+            said.path(field)
+                    .valueStream()
+                    .distinct()
+                    .sorted(Comparator.comparingInt(value -> place.applyAsInt(value.asString())))
+                    .forEach(ordered::add);
+            said.set(field, ordered);
+        }
     }
 
     /** The event pins the version of the process by a hash, which is learned when it is first seen. */

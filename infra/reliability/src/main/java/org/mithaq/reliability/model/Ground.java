@@ -3,17 +3,42 @@ package org.mithaq.reliability.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What facts rest on: what was there when they were told must still be there after a correction. */
 final class Ground {
+
+    /** What is named is not there, or is otherwise than it is said to be. */
+    private static final Set<String> CONTRADICTIONS = Set.of(
+            "plan.unknown",
+            "plan.member-unknown",
+            "commitment.unknown",
+            "milestone.unknown",
+            "indicator.unknown",
+            "objection.unknown",
+            "amendment.unknown",
+            "amendment.about-unknown",
+            "committee.unknown",
+            "committee.seat-unknown",
+            "committee.meeting-unknown",
+            "committee.decision-unknown",
+            "committee.recommendation-unknown",
+            "committee.group-unknown",
+            "committee.referral-unknown",
+            "committee.more-votes-than-people",
+            "committee.other-day",
+            "committee.other-outcome",
+            "monitoring.report-unknown",
+            "monitoring.agreement-unknown",
+            "monitoring.obligation-unknown",
+            "monitoring.matrix-of-period",
+            "endorsement.not-given");
 
     private Ground() {}
 
     /** Without these a fact contradicts itself. */
     static boolean isContradiction(String code) {
-        return Set.of("plan.unknown", "plan.member-unknown", "commitment.unknown", "milestone.unknown")
-                        .contains(code)
-                || Beside.CODES.contains(code);
+        return CONTRADICTIONS.contains(code) || Beside.CODES.contains(code);
     }
 
     /** The codes of what facts other than the corrected one lack afterwards and did not lack before. */
@@ -46,64 +71,40 @@ final class Ground {
             lacks.add("plan.unknown");
         }
         switch (fact.type()) {
-            case Types.LEAD_NAMED -> member(fact, "member", plan, lacks);
-            case Types.WORKSHOP_RECORDED -> member(fact, "territory", plan, lacks);
-            case Types.ENDORSED -> {
-                member(fact, "territory", plan, lacks);
-                if (plan.submittedOn().filter(on -> on.isBefore(fact.on())).isPresent()) {
-                    lacks.add("endorsement.after-submission");
-                }
-            }
+            case Types.LEAD_NAMED -> Lacks.ofMember(fact, "member", plan).forEach(lacks::add);
+            case Types.WORKSHOP_RECORDED ->
+                Lacks.ofMember(fact, "territory", plan).forEach(lacks::add);
             case Types.PUBLICATION_RECORDED -> {
-                member(fact, "member", plan, lacks);
-                submission(fact, plan, lacks);
+                Lacks.ofMember(fact, "member", plan).forEach(lacks::add);
+                Lacks.ofSubmission(fact, plan).forEach(lacks::add);
             }
-            case Types.IMPLEMENTATION_STARTED -> submission(fact, plan, lacks);
+            case Types.IMPLEMENTATION_STARTED -> Lacks.ofSubmission(fact, plan).forEach(lacks::add);
             case Types.SUBMITTED -> lacks.addAll(Requirements.missing(plan));
             case Types.PROPOSED -> {
                 if (plan.isOpened() && !Within.plan(fact.data(), plan)) {
                     lacks.add("commitment.outside-plan");
                 }
             }
-            case Types.MILESTONE_ADDED -> milestone(fact, plan, lacks);
-            case Types.INDICATOR_ADDED -> parents(fact, plan, lacks);
-            case Types.MILESTONE_UPDATED -> {
-                parents(fact, plan, lacks);
-                submission(fact, plan, lacks);
-            }
-            default -> {}
+            default -> ofItsFamily(fact, plan).forEach(lacks::add);
         }
         Beside.others(fact, plan).forEach(lacks::add);
         return lacks;
     }
 
-    private static void member(Fact fact, String field, Plan plan, List<String> lacks) {
-        if (fact.data().has(field) && !plan.hasMember(fact.says(field))) {
-            lacks.add("plan.member-unknown");
-        }
-    }
-
-    private static void submission(Fact fact, Plan plan, List<String> lacks) {
-        if (plan.submittedOn().filter(on -> !on.isAfter(fact.on())).isEmpty()) {
-            lacks.add("plan.not-submitted");
-        }
-    }
-
-    private static void milestone(Fact fact, Plan plan, List<String> lacks) {
-        var commitment = plan.commitment(fact.says("commitmentId"));
-        if (commitment.isEmpty()) {
-            lacks.add("commitment.unknown");
-        } else if (!Within.commitment(fact.data().path("due"), commitment.get())) {
-            lacks.add("milestone.outside-commitment");
-        }
-    }
-
-    private static void parents(Fact fact, Plan plan, List<String> lacks) {
-        if (plan.commitment(fact.says("commitmentId")).isEmpty()) {
-            lacks.add("commitment.unknown");
-        } else if (plan.milestone(fact.says("commitmentId"), fact.says("milestoneId"))
-                .isEmpty()) {
-            lacks.add("milestone.unknown");
-        }
+    private static Stream<String> ofItsFamily(Fact fact, Plan plan) {
+        return switch (fact.type().substring(0, fact.type().indexOf('.'))) {
+            case "course" -> CourseGround.of(fact, plan);
+            case "endorsement" -> EndorsementRules.lacking(fact, plan);
+            case "amendment" -> AmendmentRules.lacking(fact, plan);
+            case "committee" -> CommitteeRules.lacking(fact, plan);
+            case "monitoring" -> MonitoringRules.lacking(fact, plan);
+            case "commitment" ->
+                fact.data().has("milestoneId")
+                                || List.of(Types.DECLARED_COMPLETE, Types.COMMITMENT_ASSESSED)
+                                        .contains(fact.type())
+                        ? ProgressRules.lacking(fact, plan)
+                        : PromiseRules.lacking(fact, plan);
+            default -> Stream.empty();
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What a wish is answered with, by the rules as they are written. */
@@ -14,6 +15,36 @@ public final class Model {
 
     public static boolean isCommand(String name) {
         return Forms.isCommand(name);
+    }
+
+    /** Every command of which the rules are known here. */
+    public static Set<String> commands() {
+        return Forms.commands();
+    }
+
+    /** What this command is made of, besides what all have: {@code name:kind}, {@code ?} marks an optional field, {@code *} a list. */
+    public static List<String> form(String command) {
+        return Forms.fields(Forms.of(command));
+    }
+
+    /** What a part of commands is made of; nothing if this kind is no part. */
+    public static List<String> formOfPart(String kind) {
+        return Forms.fields(Forms.ofPart(kind));
+    }
+
+    /** The field by which this command gives an id to something new; empty if it gives none. */
+    public static String gives(String command) {
+        return Known.of(command).gives();
+    }
+
+    /** In which roles this is sent, besides those who may send everything. */
+    public static List<String> senders(String command) {
+        return Known.of(command).roles();
+    }
+
+    /** Whether who acts in this role belongs to an organisation, and to no member of plans. */
+    public static boolean isOfAnOrganisation(String role) {
+        return Membership.isOfAnOrganisation(role);
     }
 
     /** What the door refuses, whatever the plan may be. */
@@ -53,11 +84,24 @@ public final class Model {
         if (isCorrection(asked)) {
             new Correcting(history, asked).permitted();
         }
-        Membership.check(plan, wish, Correcting.told(history, wish.own()));
+        Membership.check(
+                plan,
+                wish,
+                Correcting.command(history, wish.command(), wish.own()),
+                Correcting.told(history, wish.own()));
         Expected.check(wish, history, thing(history, plan, asked));
         // Nothing has occurred that is still to come.
         Settled.valid(!asked.day().isAfter(today));
-        return decide(history, asked);
+        var accepted = decide(history, asked);
+        // Nobody writes into an archive; history may still be completed.
+        Settled.unless(
+                asked.isHistory()
+                        || isCorrection(asked)
+                        || asked.command().equals("NameNextPlan")
+                        || !CourseRules.hasEnded(plan),
+                409,
+                "plan.ended");
+        return accepted;
     }
 
     /** What this becomes on this history; {@link Settled} if it is refused or already so. */

@@ -1,10 +1,16 @@
 package org.mithaq.reliability.model;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Natural persons are never inside an event: the door replaces who is named by the id of that person. */
 public final class People {
+
+    private static final List<String> SPEAKING = List.of("organisation", "by", "proposedBy");
+
+    /** Findings are made in a series, which is nobody's name. */
+    private static final List<String> SERIES = List.of("SELF_REPORT", "COMMITTEE", "MONITORING_BODY", "IRM");
 
     private People() {}
 
@@ -22,7 +28,16 @@ public final class People {
         while (told.has("payload")) {
             told = told.path("payload");
         }
-        return who.hasNonNull("name") ? known((ObjectNode) who, told.path("organisation")) : who;
+        return who.hasNonNull("name") ? known((ObjectNode) who, organisation(told)) : who;
+    }
+
+    /** In whose name a command speaks, if it says so. */
+    static JsonNode organisation(JsonNode told) {
+        return SPEAKING.stream()
+                .map(told::path)
+                .filter(name -> name.isObject() || (name.isString() && !SERIES.contains(name.asString())))
+                .findFirst()
+                .orElse(told.path("organisation"));
     }
 
     /** One name of one organisation is one person, however it is spelled; the id is learned when it is first seen. */

@@ -14,6 +14,19 @@ final class Permission {
         Settled.unless(mayTheRole(wish), 403, "command.forbidden");
     }
 
+    /** Nobody but administrators erases. */
+    static void ofConsultations(Wish wish) {
+        var role = wish.sender().role();
+        Settled.unless(
+                wish.command().equals("EraseContribution")
+                        ? role.equals("admin")
+                        : isForEverything(role)
+                                || (!wish.isHistory()
+                                        && Consultations.senders(wish.command()).contains(role)),
+                403,
+                "command.forbidden");
+    }
+
     static boolean isForEverything(String role) {
         return EVERYTHING.contains(role);
     }
@@ -38,7 +51,7 @@ final class Permission {
                                                 "council",
                                                 "support-unit")
                                         .contains(role);
-                            default -> false;
+                            default -> Known.of(wish.command()).roles().contains(role);
                         });
     }
 }

@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -31,9 +29,23 @@ final class Plan {
         return holding.stream().filter(fact -> fact.type().equals(type)).toList();
     }
 
-    /** The one that holds of all that were told under this type: the last to have happened. */
-    Optional<Fact> last(String type) {
-        return all(type).stream().max(Fact.AS_IT_HAPPENED);
+    /** Those that name these ids: the name of a field, and its id, and so on. */
+    List<Fact> all(String type, String... ids) {
+        return all(type).stream().filter(fact -> names(fact, ids)).toList();
+    }
+
+    /** The one that holds of all that were told under this type, and name these ids: the last to have happened. */
+    Optional<Fact> last(String type, String... ids) {
+        return all(type, ids).stream().max(Fact.AS_IT_HAPPENED);
+    }
+
+    private static boolean names(Fact fact, String... ids) {
+        for (var i = 0; i < ids.length; i += 2) {
+            if (!Spelling.same(fact.says(ids[i]), ids[i + 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One for each key: the one that holds; in the order in which these were recorded. */
@@ -73,8 +85,13 @@ final class Plan {
                 .anyMatch(member -> Spelling.same(member.path("id").asString(), id));
     }
 
+    /** The day of the submission that stands. */
     Optional<LocalDate> submittedOn() {
-        return last(Types.SUBMITTED).map(Fact::on);
+        return new Submissions(this).standing().map(Fact::on);
+    }
+
+    boolean isSubmittedBy(LocalDate day) {
+        return submittedOn().filter(submitted -> !submitted.isAfter(day)).isPresent();
     }
 
     List<Fact> leads() {
@@ -88,8 +105,21 @@ final class Plan {
         return lastOfEach(Types.WORKSHOP_RECORDED, workshop -> Spelling.ofId(workshop.says("workshopId")));
     }
 
+    /** The commitments as they were proposed and revised since. */
     List<Fact> commitments() {
-        return lastOfEach(Types.PROPOSED, commitment -> Spelling.ofId(commitment.says("commitmentId")));
+        return lastOfEach(Types.PROPOSED, commitment -> Spelling.ofId(commitment.says("commitmentId"))).stream()
+                .map(this::revised)
+                .toList();
+    }
+
+    private Fact revised(Fact proposed) {
+        var terms = proposed.data().deepCopy();
+        all(Types.REVISED, "commitmentId", proposed.says("commitmentId")).stream()
+                .sorted(Fact.AS_IT_HAPPENED)
+                .forEach(revision -> Sense.REVISED.stream()
+                        .filter(revision.data()::has)
+                        .forEach(field -> terms.set(field, revision.data().path(field))));
+        return proposed.restated(proposed.on(), terms);
     }
 
     Optional<Fact> commitment(String id) {
@@ -98,9 +128,24 @@ final class Plan {
                 .findFirst();
     }
 
-    /** The milestones that were added to a commitment. */
+    /** The milestones that were added to a commitment, each with the date that it has now. */
     List<Fact> milestones(String commitment) {
-        return of(commitment, lastOfEach(Types.MILESTONE_ADDED, added -> path(added, "milestoneId")));
+        return of(commitment, lastOfEach(Types.MILESTONE_ADDED, added -> path(added, "milestoneId"))).stream()
+                .map(this::moved)
+                .toList();
+    }
+
+    private Fact moved(Fact added) {
+        return last(
+                        Types.RESCHEDULED,
+                        "commitmentId",
+                        added.says("commitmentId"),
+                        "milestoneId",
+                        added.says("milestoneId"))
+                .map(move -> added.restated(
+                        added.on(),
+                        added.data().deepCopy().set("due", move.data().path("due"))))
+                .orElse(added);
     }
 
     Optional<Fact> milestone(String commitment, String id) {
@@ -124,35 +169,25 @@ final class Plan {
                         added -> path(added, "milestoneId") + "/" + Spelling.ofId(added.says("indicatorId"))));
     }
 
-    /** One for each organisation, in the order in which these were recorded. */
+    /** One for each organisation that endorses the plan, in the order in which these were recorded. */
     List<Fact> endorsements() {
-        var byName = new LinkedHashMap<String, Fact>();
-        for (var endorsed : all(Types.ENDORSED)) {
-            var holds = Stream.concat(
-                            endorsementOf(endorsed.data().path("organisation"), byName).stream(), Stream.of(endorsed))
-                    .max(Fact.AS_IT_HAPPENED)
-                    .orElse(endorsed);
-            Spelling.names(endorsed.data().path("organisation")).forEach(name -> byName.put(name, holds));
-        }
-        return byName.values().stream()
+        return all(Types.ENDORSED).stream()
+                .flatMap(
+                        endorsed -> new Organisation(endorsed.data().path("organisation"), this).endorsement().stream())
                 .distinct()
                 .sorted((one, other) -> one.version() - other.version())
                 .toList();
     }
 
-    private static Optional<Fact> endorsementOf(JsonNode organisation, Map<String, Fact> byName) {
-        return Spelling.names(organisation).stream()
-                .flatMap(name -> Stream.ofNullable(byName.get(name)))
-                .findFirst();
+    Optional<Fact> committee(String id) {
+        return last(Types.ESTABLISHED, "committeeId", id);
     }
 
-    /** The endorsement of an organisation, found under each of its names. */
-    Optional<Fact> endorsementOf(JsonNode organisation) {
-        var names = Spelling.names(organisation);
-        return all(Types.ENDORSED).stream()
-                .filter(endorsed -> Spelling.names(endorsed.data().path("organisation")).stream()
-                        .anyMatch(names::contains))
-                .findFirst();
+    /** What goes by this id: the fact that told of it, the last one if there are several. */
+    Optional<Fact> thing(String id) {
+        return holding.stream()
+                .filter(fact -> Things.givenId(fact).equals(Spelling.ofId(id)))
+                .reduce((_, later) -> later);
     }
 
     boolean usesId(String id) {

@@ -13,7 +13,7 @@ final class Requirements {
         if (plan.all(Types.LEAD_NAMED).isEmpty()) {
             missing.add("submission.lead-institution");
         }
-        if (plan.all(Types.ENDORSED).isEmpty()) {
+        if (plan.endorsements().isEmpty()) {
             missing.add("submission.endorsement");
         }
         return missing;

@@ -42,4 +42,9 @@ final class Spelling {
                         .map(words -> ofName(words.asString()))
                         .toList();
     }
+
+    /** Whether two organisations have a name in common. */
+    static boolean sameName(JsonNode one, JsonNode other) {
+        return names(one).stream().anyMatch(names(other)::contains);
+    }
 }

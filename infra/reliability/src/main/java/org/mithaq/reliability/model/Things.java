@@ -1,5 +1,7 @@
 package org.mithaq.reliability.model;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What an event is about: what {@code If-Match} means by the thing that a command names. */
@@ -25,7 +27,7 @@ final class Things {
             case Types.PROPOSED -> "commitment " + id(data, "commitmentId");
             case Types.MILESTONE_ADDED, Types.MILESTONE_UPDATED -> "milestone " + id(data, "milestoneId");
             case Types.INDICATOR_ADDED -> "indicator " + id(data, "indicatorId");
-            default -> "event";
+            default -> known(Known.ofType(type).thing(), data);
         };
     }
 
@@ -37,8 +39,21 @@ final class Things {
             case Types.PROPOSED -> id(fact.data(), "commitmentId");
             case Types.MILESTONE_ADDED -> id(fact.data(), "milestoneId");
             case Types.INDICATOR_ADDED -> id(fact.data(), "indicatorId");
-            default -> "";
+            default -> id(fact.data(), Known.ofType(fact.type()).gives());
         };
+    }
+
+    /** A thing as the table writes it: its kind, and the fields that tell it from others of the kind. */
+    private static String known(String thing, JsonNode data) {
+        var words = Stream.of(thing.split(",")).map(String::trim).toList();
+        return thing.isEmpty()
+                ? "event"
+                : words.stream()
+                        .skip(1)
+                        .map(field -> field.equals("organisation")
+                                ? Spelling.names(data.path(field)).getFirst()
+                                : id(data, field))
+                        .collect(Collectors.joining("/", words.getFirst() + " ", ""));
     }
 
     private static String id(JsonNode data, String field) {

@@ -34,8 +34,16 @@ final class Values {
             case "sha256" -> matches("[0-9a-f]{64}", value);
             case "uuid" -> matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", value);
             case "period" -> matches("[12]\\d{3}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?", value);
-            case "year" -> value.isInt() && value.asInt() >= 2011 && value.asInt() <= 2100;
-            case "count" -> value.isInt() && value.asInt() >= 0 && value.asInt() <= 1_000_000;
+            case "year" -> isBetween(2011, 2100, value);
+            case "count" -> isBetween(0, 1_000_000, value);
+            case "votes" -> isBetween(0, 10_000, value);
+            case "thousand" -> isBetween(0, 1_000, value);
+            case "hundredMillion" -> isBetween(0, 100_000_000, value);
+            case "words" -> isWords(value, TEXT);
+            case "percent" -> isBetween(1, 100, value);
+            case "goal" -> isBetween(1, 17, value);
+            case "flag" -> value.isBoolean();
+            case "currency" -> matches("[A-Z]{3}", value);
             case "counts" -> value.isObject() && value.values().stream().allMatch(JsonNode::isInt);
             case "quantity" -> value.isNumber() || isA("line", value);
             case "zone" -> value.isString() && ZoneId.getAvailableZoneIds().contains(value.asString());
@@ -58,6 +66,10 @@ final class Values {
                         .allMatch(language -> isWords(value.path(language), longest)
                                 && (longest > TITLE || isOneLine(value.path(language))))
                 && (original.isMissingNode() ? written.size() == 1 : written.contains(original.asString()));
+    }
+
+    private static boolean isBetween(int least, int most, JsonNode value) {
+        return value.isInt() && value.asInt() >= least && value.asInt() <= most;
     }
 
     private static boolean isWords(JsonNode value, int longest) {

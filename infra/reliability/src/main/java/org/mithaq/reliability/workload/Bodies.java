@@ -10,15 +10,20 @@ final class Bodies {
     private static final int COMMITMENTS = 14;
 
     private final Drawn drawn;
+    private final CourseBodies course;
+    private final FormBodies forms;
 
     Bodies(Drawn drawn) {
         this.drawn = drawn;
+        this.course = new CourseBodies(drawn);
+        this.forms = new FormBodies(drawn);
     }
 
     ObjectNode of(String command, String region, World.Known known) {
         var body = Drawn.object();
         switch (command) {
             case "OpenActionPlan" -> open(body);
+            case "StartCoCreation", "StartImplementation" -> {}
             case "DescribeActionPlan" ->
                 body.put("section", drawn.of(List.of("foreword", "spaces", "diversity", "challenges")))
                         .set("text", drawn.text());
@@ -61,7 +66,11 @@ final class Bodies {
             case "RecordPublication" ->
                 body.put("member", drawn.chance(0.9) ? drawn.of(Drawn.REGIONS) : "atlantis")
                         .put("url", "https://example.org/" + drawn.below(2));
-            default -> {}
+            default -> {
+                return CourseBodies.COMMANDS.contains(command)
+                        ? course.of(command, region, known)
+                        : forms.of(command, region, known);
+            }
         }
         return body;
     }
@@ -179,6 +188,12 @@ final class Bodies {
         optionally(body, "territory", drawn.chance(0.9) ? region : "atlantis");
         if (drawn.chance(0.6)) {
             body.set("representative", drawn.who());
+        }
+        if (drawn.chance(0.1)) {
+            body.put("textHash", Integer.toString(drawn.below(3)).repeat(64));
+        }
+        if (drawn.chance(0.1)) {
+            body.set("mandate", drawn.evidence());
         }
     }
 

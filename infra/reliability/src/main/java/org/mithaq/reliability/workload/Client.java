@@ -1,6 +1,8 @@
 package org.mithaq.reliability.workload;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +36,22 @@ public final class Client {
      * @param pause how it waits before it sends again
      */
     public Client(int number, long seed, World world, Doors doors, Journal journal, Runnable pause) {
+        this(number, seed, world, doors, journal, pause, LocalDate.now(ZoneId.of("Africa/Casablanca")), false);
+    }
+
+    /** As one that lives on this day, and in whose world plans go through every hand until they end, or not. */
+    public Client(
+            int number,
+            long seed,
+            World world,
+            Doors doors,
+            Journal journal,
+            Runnable pause,
+            LocalDate today,
+            boolean wholeLife) {
         this.number = number;
         this.drawn = new Drawn(new Random(seed * 1_000 + number));
-        this.wishes = new Wishes(drawn, Drawn.REGIONS.get(number % Drawn.REGIONS.size()), world);
+        this.wishes = new Wishes(drawn, Drawn.REGIONS.get(number % Drawn.REGIONS.size()), world, today, wholeLife);
         this.world = world;
         this.doors = doors;
         this.journal = journal;

@@ -10,8 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class CorrectionBodies {
 
     private static final List<String> SHARED = List.of("planId", "occurredOn", "onBehalfOf", "source");
-    private static final List<String> IDS =
-            List.of("commitmentId", "milestoneId", "indicatorId", "workshopId", "documentId", "eventId");
 
     private final Drawn drawn;
     private final Bodies bodies;
@@ -44,9 +42,6 @@ final class CorrectionBodies {
             if (drawn.chance(0.35)) {
                 body.put("newOccurredOn", drawn.day(LocalDate.parse("2025-01-05"), LocalDate.parse("2026-11-01")));
             }
-            if (drawn.chance(0.03)) {
-                ((ObjectNode) body.path("payload")).put("colour", "green");
-            }
         }
         return body;
     }
@@ -55,14 +50,22 @@ final class CorrectionBodies {
     private ObjectNode payload(World.Seen about, String region, World.Known known) {
         var was = about.body().deepCopy();
         was.remove(SHARED);
-        var now = drawn.chance(0.15) ? was : redrawn(about, was, region, known);
-        for (var id : IDS) {
-            if (was.has(id) && !drawn.chance(0.1)) {
+        var asItWas = drawn.chance(0.15);
+        var now = asItWas ? was : redrawn(about, was, region, known);
+        var ids = was.propertyNames().stream()
+                .filter(field -> field.endsWith("Id") && was.path(field).isString())
+                .toList();
+        for (var id : ids) {
+            if (!drawn.chance(0.1)) {
                 now.set(id, spelled(was.path(id), id));
             }
             if (now.has(id) && drawn.chance(0.4)) {
                 now.remove(id);
             }
+        }
+        // Beside what was accepted once this is the one mistake.
+        if (asItWas && drawn.chance(0.2)) {
+            now.put("colour", "green");
         }
         return now;
     }
@@ -76,7 +79,7 @@ final class CorrectionBodies {
                 now.put("newOccurredOn", drawn.day(LocalDate.parse("2025-01-05"), LocalDate.parse("2026-11-01")));
                 yield now;
             }
-            default -> bodies.of(about.command(), region, known);
+            default -> bodies.of(about.command(), region, known).without(SHARED);
         };
     }
 

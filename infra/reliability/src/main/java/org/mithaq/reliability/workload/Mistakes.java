@@ -12,7 +12,11 @@ final class Mistakes {
     static String in(Drawn drawn, String command, ObjectNode body) {
         switch (drawn.below(9)) {
             case 0 -> body.put("colour", "green");
-            case 1 -> body.remove(drawn.of(List.copyOf(body.propertyNames())));
+            // The model knows one process, which is not the one of plans that name none.
+            case 1 -> {
+                var field = drawn.of(List.copyOf(body.propertyNames()));
+                body.remove(field.equals("process") ? "title" : field);
+            }
             case 2 -> body.put(drawn.of(List.copyOf(body.propertyNames())), true);
             case 3 -> body.put("occurredOn", "2199-12-31");
             case 4 -> body.put("occurredOn", "2025-02-30");

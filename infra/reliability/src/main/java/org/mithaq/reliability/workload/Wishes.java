@@ -1,10 +1,10 @@
 package org.mithaq.reliability.workload;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mithaq.reliability.model.Model;
 import org.mithaq.reliability.model.Wish;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,27 +25,44 @@ final class Wishes {
             "EndorseByCSO", List.of("cso"));
 
     /** What must have been said before this can be. */
-    private static final Map<String, List<String>> NEEDS = Map.of(
-            "AddMilestone", List.of("ProposeCommitment"),
-            "AddIndicator", List.of("AddMilestone"),
-            "UpdateMilestone", List.of("AddMilestone", "SubmitActionPlan"),
-            "SubmitActionPlan", List.of("NameLeadInstitution", "EndorseByCSO"),
-            "RecordPublication", List.of("SubmitActionPlan"),
-            "StartImplementation", List.of("SubmitActionPlan"));
+    private static final Map<String, List<String>> NEEDS = Map.ofEntries(
+            Map.entry("AddMilestone", List.of("ProposeCommitment")),
+            Map.entry("AddIndicator", List.of("AddMilestone")),
+            Map.entry("UpdateMilestone", List.of("AddMilestone", "SubmitActionPlan")),
+            Map.entry("SubmitActionPlan", List.of("NameLeadInstitution", "EndorseByCSO")),
+            Map.entry("RecordPublication", List.of("SubmitActionPlan")),
+            Map.entry("StartImplementation", List.of("SubmitActionPlan")),
+            Map.entry("AcknowledgeSubmission", List.of("SubmitActionPlan")),
+            Map.entry("ReturnSubmission", List.of("SubmitActionPlan")),
+            Map.entry("ResumeActionPlan", List.of("SuspendActionPlan")),
+            Map.entry("CloseActionPlan", List.of("StartImplementation")),
+            Map.entry("SubmitReport", List.of("SubmitActionPlan")),
+            Map.entry("ProposeAmendment", List.of("AddMilestone", "SubmitActionPlan")),
+            Map.entry("AssessMilestone", List.of("UpdateMilestone")),
+            Map.entry("ContestMilestone", List.of("UpdateMilestone")),
+            Map.entry("AssessCommitment", List.of("ProposeCommitment", "SubmitActionPlan")),
+            Map.entry("DeclareCommitmentComplete", List.of("ProposeCommitment", "SubmitActionPlan")),
+            Map.entry("RecordMatrix", List.of("ProposeCommitment")),
+            Map.entry("WithdrawEndorsement", List.of("EndorseByCSO")),
+            Map.entry("FormThematicGroup", List.of("AppointCommitteeMember")),
+            Map.entry("ArchiveActionPlan", List.of("CloseActionPlan", "PublishLearning")));
 
     private final Drawn drawn;
     private final Bodies bodies;
     private final CorrectionBodies corrections;
     private final String region;
     private final World world;
-    private final LocalDate today = LocalDate.now(ZoneId.of("Africa/Casablanca"));
+    private final LocalDate today;
+    private final boolean wholeLife;
 
-    Wishes(Drawn drawn, String region, World world) {
+    Wishes(Drawn drawn, String region, World world, LocalDate today, boolean wholeLife) {
         this.drawn = drawn;
         this.bodies = new Bodies(drawn);
         this.corrections = new CorrectionBodies(drawn, bodies);
         this.region = region;
         this.world = world;
+        this.today = today;
+        this.wholeLife = wholeLife;
     }
 
     /** A wish, after so much of the whole run; by {@code sender} if one is given. */
@@ -55,7 +72,7 @@ final class Wishes {
         if (!known.seen().isEmpty() && drawn.chance(0.06)) {
             return again(drawn.of(known.seen()));
         }
-        var command = prepared(Mix.command(drawn, progress, known.version() > 0), known);
+        var command = prepared(Mix.command(drawn, progress, known.version() > 0, wholeLife), known);
         var corrects = command.equals("Correct") || command.equals("Retract");
         if (corrects && known.seen().isEmpty()) {
             return next(progress, sender);
@@ -73,15 +90,19 @@ final class Wishes {
         if (drawn.chance(0.06)) {
             body.set("onBehalfOf", drawn.who(region));
         }
-        var mistaken = drawn.chance(0.06) ? Mistakes.in(drawn, command, body) : command;
-        return new Wish(mistaken, body, by, drawn.chance(0.08) ? ifMatch(known.version()) : "");
+        var wish = new Wish(command, body, by, drawn.chance(0.08) ? ifMatch(known.version()) : "");
+        // Of two mistakes nobody can tell which is found first.
+        return drawn.chance(0.06) && Model.refusedAtTheDoor(wish).isEmpty()
+                ? new Wish(Mistakes.in(drawn, command, body), body, by, wish.ifMatch())
+                : wish;
     }
 
     /** What people do first if something that this needs is not there yet; mostly they know. */
     private String prepared(String command, World.Known known) {
-        var missing = NEEDS.getOrDefault(command, List.of()).stream()
-                .filter(needed -> known.seen(needed).isEmpty())
-                .findFirst();
+        var needed =
+                NEEDS.getOrDefault(command, FormBodies.need(command).stream().toList());
+        var missing =
+                needed.stream().filter(before -> known.seen(before).isEmpty()).findFirst();
         return missing.isEmpty() || drawn.chance(0.1) ? command : prepared(missing.get(), known);
     }
 
@@ -103,6 +124,9 @@ final class Wishes {
 
     private void when(ObjectNode body, String command, double progress) {
         var now = BEGIN.plusDays((long) (progress * (today.toEpochDay() - BEGIN.toEpochDay() - 2)));
+        if (body.has("occurredOn")) {
+            return;
+        }
         if (drawn.chance(0.2)) {
             body.put("occurredOn", drawn.day(BEGIN.minusDays(5), now.plusDays(1)));
         } else if (!drawn.chance(command.equals("EndorseByCSO") ? 0.02 : 0.12)) {
@@ -123,12 +147,39 @@ final class Wishes {
             return as(drawn.chance(0.9) ? drawn.of(List.of("admin", "point-of-contact")) : "official");
         }
         if (drawn.chance(0.04)) {
-            return as(drawn.of(List.of("cso", "committee", "official", "auditor", "council")));
+            return as(drawn.of(
+                    List.of("cso", "committee", "official", "auditor", "council", "support-unit", "monitoring-body")));
         }
         if (command.equals("EndorseByCSO") && drawn.chance(0.7)) {
-            return endorser(body);
+            return speaker(body);
         }
-        return as(drawn.chance(0.3) ? "point-of-contact" : drawn.of(MAY.getOrDefault(command, List.of("admin"))));
+        var role = drawn.chance(0.3) ? "point-of-contact" : role(command, body);
+        if (role.equals("cso") && drawn.chance(0.8)) {
+            return speaker(body);
+        }
+        if (command.equals("GiveOpinion") && !role.equals("cso") && drawn.chance(0.7)) {
+            body.put("by", region);
+        }
+        return as(role);
+    }
+
+    /** Mostly the one in whose series something is found, or who writes such reports. */
+    private String role(String command, ObjectNode body) {
+        var said = body.path("kind").asString(body.path("by").asString(""));
+        return drawn.chance(0.85)
+                ? switch (said) {
+                    case "SELF_REPORT", "PROGRESS", "SELF_ASSESSMENT" -> "official";
+                    case "COMMITTEE" -> "committee";
+                    case "IRM" -> "irm";
+                    case "MONITORING_BODY", "INCEPTION", "END_OF_COMMITMENT", "YEARLY", "LEARNING" -> "monitoring-body";
+                    default -> drawn.of(may(command));
+                }
+                : drawn.of(may(command));
+    }
+
+    private static List<String> may(String command) {
+        var senders = MAY.getOrDefault(command, Model.senders(command));
+        return senders.isEmpty() ? List.of("admin") : senders;
     }
 
     /** Who may correct all, the author, or somebody else. */
@@ -144,20 +195,20 @@ final class Wishes {
         };
     }
 
-    /** Somebody of this role: officials and committees of this client's region, now and then of one that is in no plan. */
+    /** Somebody of this role: officials, committees and councils of this client's region, now and then of one that is in no plan. */
     Wish.Sender as(String role) {
         return switch (role) {
-            case "official", "committee" -> of(role, drawn.chance(0.02) ? "atlantis" : region);
+            case "official", "committee", "council" -> of(role, drawn.chance(0.02) ? "atlantis" : region);
             case "cso" -> of(role, Drawn.slug(drawn.organisation()));
+            case "monitoring-body" -> of(role, drawn.chance(0.9) ? "universite" : "forum-des-jeunes-1");
             default -> of(role, "");
         };
     }
 
-    /** Mostly an organisation endorses for itself. */
-    private Wish.Sender endorser(ObjectNode body) {
-        var name = body.path("organisation")
-                .path("fr")
-                .asString(body.path("organisation").asString(""));
+    /** Mostly an organisation speaks for itself. */
+    private Wish.Sender speaker(ObjectNode body) {
+        var organisation = body.path(body.has("by") ? "by" : body.has("proposedBy") ? "proposedBy" : "organisation");
+        var name = organisation.path("fr").asString(organisation.asString(""));
         return drawn.chance(0.9) ? of("cso", Drawn.slug(name)) : as("cso");
     }
 
