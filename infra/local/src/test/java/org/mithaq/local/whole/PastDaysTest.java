@@ -110,7 +110,7 @@ class PastDaysTest {
                 .isEqualTo(texts(commitment.path("milestones"), "milestoneId"));
         for (var milestone : commitment.path("milestones")) {
             var shown = page.expectFirst("[id='milestone-" + text(milestone, "milestoneId") + "']");
-            assertThat(shown.select(".updates > li"))
+            assertThat(shown.select("[id^=updates-] .updates > li"))
                     .as("%s", day)
                     .hasSize(milestone.path("updates").size());
             assertThat(shown.select(".indicators > li"))
