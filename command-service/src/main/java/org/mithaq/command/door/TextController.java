@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.command.consultation.RecordsOf;
 import org.mithaq.command.consultation.WordRows;
+import org.mithaq.command.kernel.Actor;
 import org.mithaq.command.kernel.Rejected;
+import org.mithaq.command.kernel.Standing;
+import org.mithaq.consultation.ConsultationEvent.ConsultationOpened;
 import org.mithaq.consultation.ConsultationRecord;
 import org.mithaq.consultation.Contribution;
 import org.mithaq.consultation.ContributionId;
@@ -55,12 +58,15 @@ class TextController {
     ResponseEntity<Texts> texts(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int after,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            Actor actor) {
         if (limit < 1 || limit > MOST || after < 0) {
             throw new Rejected(Rejected.Kind.MALFORMED, "http.parameter", "limit is between 1 and " + MOST, List.of());
         }
+        var consultation = consultation(id);
+        belongs(actor, consultation);
         var some = new ArrayList<>(
-                consultation(id).contributions().after(after).limit(limit + 1L).toList());
+                consultation.contributions().after(after).limit(limit + 1L).toList());
         var more = some.size() > limit;
         if (more) {
             some.removeLast();
@@ -70,6 +76,19 @@ class TextController {
                         .flatMap(one -> read(new ConsultationId(id), one).stream())
                         .toList(),
                 more ? some.getLast().received().version() : null));
+    }
+
+    /** Whoever belongs to some member answers where that takes part, and reads no other words. */
+    private static void belongs(Actor actor, ConsultationRecord consultation) {
+        var standing = Standing.of(actor, null);
+        var members = consultation.terms().map(ConsultationOpened::members).orElse(List.of());
+        if (!standing.forAll() && members.stream().noneMatch(standing::belongsTo)) {
+            throw new Rejected(
+                    Rejected.Kind.FORBIDDEN,
+                    "membership.not-of-this-plan",
+                    "You belong to no member of this plan",
+                    List.of());
+        }
     }
 
     private Optional<Contributed> read(ConsultationId consultation, Contribution contribution) {

@@ -129,6 +129,9 @@ class ContributionsOverHttpTest extends RunningCommandService {
                         .at("/items/0/text")
                         .asString())
                 .isEqualTo(TEXT);
+        assertThat(get(texts, "Authorization", "Bearer " + TestIssuer.SHARED.tokenOf("official", "member/atlantis"))
+                        .body())
+                .contains("membership.not-of-this-plan");
         send("admin", "AnswerContributions", """
                 {"consultationId": "%s", "answers": [{"contributions": ["%s"], "outcome": "ACCEPTED", "reason": {"en": "Good"}}]}""".formatted(plan, id));
 
