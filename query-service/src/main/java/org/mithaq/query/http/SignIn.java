@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.mithaq.events.Language;
 import org.mithaq.query.writing.Drafts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -42,6 +46,8 @@ import org.springframework.web.util.UriUtils;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!'${mithaq.sign-in.client}'.isBlank()")
 class SignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
     private static final String SECURED = "openid";
 
@@ -98,7 +104,7 @@ class SignIn {
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(asked(issuers)))
                         .loginPage("/oauth2/authorization/" + client)
                         .successHandler(new SignedIn(tokens, decoder))
-                        .failureHandler((_, response, _) -> response.sendRedirect("/")))
+                        .failureHandler((request, response, why) -> failed(request, response, why)))
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("MITHAQ_SESSION"))
                 // A contribution of the public is sent in nobody's name, so that nobody can be made to send it.
@@ -130,19 +136,29 @@ class SignIn {
         return resolver;
     }
 
+    /** The issuer sent somebody back with whom nothing can be begun: they gave up, or took too long. */
+    private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        LOG.info("Nobody signed in: {}", why.getMessage());
+        var back = Drafts.back(request);
+        response.sendRedirect("/" + Languages.inPath(back).orElse(Language.FR).code() + "/sign-in/failed?to="
+                + UriUtils.encode(back, StandardCharsets.UTF_8));
+    }
+
     /** A form that was sent after the session had ended is kept until its writer has signed in again. */
     private static void denied(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException why, Access access)
             throws IOException {
-        if (why instanceof CsrfException && Drafts.keep(request)) {
-            var language = Languages.of(request).code();
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(
-                    "Location",
-                    "/" + language + "/sign-in/again?to="
-                            + UriUtils.encode(Objects.requireNonNull(request.getRequestURI()), StandardCharsets.UTF_8));
+        var kept = why instanceof CsrfException ? Drafts.keep(request) : Drafts.Kept.NO_FORM;
+        if (kept == Drafts.Kept.NO_FORM) {
+            access.refused(request, response);
             return;
         }
-        access.refused(request, response);
+        var language = Languages.of(request).code();
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                "Location",
+                "/" + language + "/sign-in/" + (kept == Drafts.Kept.KEPT ? "again" : "too-long") + "?to="
+                        + UriUtils.encode(Objects.requireNonNull(request.getRequestURI()), StandardCharsets.UTF_8));
     }
 }

@@ -69,6 +69,7 @@ class FormPage {
     void open(@Nullable String plan, HttpServletRequest request, Model model) {
         if (plan != null) {
             page.open(plan, null, request, model);
+            model.addAttribute("process", processes.readingOf(record(plan)).ref());
             return;
         }
         var frame = Frame.of(request, null);

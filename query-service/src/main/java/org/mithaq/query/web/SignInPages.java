@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The way to the issuer with whom people sign in, and back to the page from which they came. */
@@ -55,13 +56,19 @@ class SignInPages {
         }
     }
 
-    /** Shown when a form came after its session had ended: what was written is kept. */
-    @GetMapping({"/ar/sign-in/again", "/fr/sign-in/again", "/en/sign-in/again"})
-    String again(@RequestParam @Nullable String to, HttpServletRequest request, Model model) {
+    /** Shown when a form came after its session had ended, and says whether what was written is kept; or when nobody signed in. */
+    @GetMapping({
+        "/ar/sign-in/{what:again|too-long|failed}",
+        "/fr/sign-in/{what:again|too-long|failed}",
+        "/en/sign-in/{what:again|too-long|failed}"
+    })
+    String again(
+            @PathVariable String what, @RequestParam @Nullable String to, HttpServletRequest request, Model model) {
         var frame = Frame.of(request, null);
         model.addAttribute("frame", frame);
         model.addAttribute("words", new Words(messages, frame.language()));
         model.addAttribute("to", to == null ? "/" : to);
+        model.addAttribute("what", what);
         return "sign-in";
     }
 }

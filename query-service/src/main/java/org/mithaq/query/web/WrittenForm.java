@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.mithaq.query.writing.Filled;
 
 /** A form as a page shows it: what was written in it, what is wrong with that, and what may be chosen. */
 public final class WrittenForm {
+
+    /** As browsers write a day in an input of their own for it; of anything else they show nothing. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
     /** Something that is wrong, and where. */
     public record Fault(String pointer, String detail) {
@@ -95,6 +99,16 @@ public final class WrittenForm {
     public String value(String pointer) {
         var written = filled.value(pointer);
         return written.isEmpty() ? suggestions.getOrDefault(pointer, "") : written;
+    }
+
+    /** The type of input for a line: one that shows what was typed, also where that is no day. */
+    public String type(Control.Line line) {
+        var typed = value(line.pointer());
+        return line.kind() == Control.Kind.DAY
+                        && !typed.isEmpty()
+                        && !DAY.matcher(typed).matches()
+                ? "text"
+                : line.type();
     }
 
     public boolean holds(String pointer) {

@@ -16,7 +16,7 @@ public final class Drafts {
     private static final String DRAFT = "mithaq.draft";
     private static final String BACK = "mithaq.back";
 
-    /** Nobody writes more by hand. */
+    /** Nobody writes more by hand; a session of somebody unknown holds no more. */
     private static final int MOST = 256 * 1024;
 
     private Drafts() {}
@@ -26,21 +26,29 @@ public final class Drafts {
         private static final long serialVersionUID = 1;
     }
 
+    /** What became of something that was sent when nobody was signed in. */
+    public enum Kept {
+        KEPT,
+        /** The browser still has it, which is all that can be said to whoever wrote it. */
+        TOO_LONG,
+        NO_FORM
+    }
+
     /** Keeps the form that was sent, if it is one and no longer than people write. */
-    public static boolean keep(HttpServletRequest request) {
+    public static Kept keep(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (!request.getMethod().equals("POST") || !FORM.matcher(path).matches() || isOfAnotherSite(request)) {
-            return false;
+            return Kept.NO_FORM;
         }
         var values = written(request);
         var length = values.entrySet().stream()
                 .mapToInt(one -> one.getKey().length() + one.getValue().length())
                 .sum();
         if (length > MOST) {
-            return false;
+            return Kept.TOO_LONG;
         }
         request.getSession().setAttribute(DRAFT, new Draft(path, new LinkedHashMap<>(values)));
-        return true;
+        return Kept.KEPT;
     }
 
     /** Another site could put its own words before somebody in this way. */

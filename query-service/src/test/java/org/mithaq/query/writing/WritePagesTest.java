@@ -212,6 +212,62 @@ class WritePagesTest {
     }
 
     @Test
+    void what_is_too_long_to_be_kept_is_said_to_be_in_the_browser_still() {
+        var path = form("official", "UpdateMilestone");
+        var fields = browser.fields(path);
+        fields.put("/narrative/fr", "x".repeat(300_000));
+        var later = new Browser(new Reader(environment).base());
+
+        var answer = later.post(path, fields);
+
+        assertThat(location(answer)).contains("/fr/sign-in/too-long?to=");
+        assertThat(later.page(location(answer)).select("main").text())
+                .contains("trop long pour être conservé", "Se connecter");
+    }
+
+    @Test
+    void who_does_not_sign_in_after_all_is_told_so_and_may_try_again() {
+        browser.get("/ar/sign-in?to=/ar/plans/" + plan);
+
+        var answer = browser.get("/login/oauth2/code/mithaq-pages?error=access_denied&state=nobody");
+
+        assertThat(location(answer)).contains("/ar/sign-in/failed?to=");
+        var page = browser.page(location(answer).substring(location(answer).indexOf("/ar/")));
+        assertThat(page.select("h1").text()).isEqualTo("لم يتم تسجيل الدخول");
+        assertThat(page.select("main a[role=button]").attr("href")).contains("/ar/sign-in?to=/ar/plans/" + plan);
+    }
+
+    @Test
+    void what_is_no_day_stands_in_its_place_as_it_was_typed() {
+        var path = form("official", "UpdateMilestone");
+        var fields = browser.fields(path);
+        fields.put("/occurredOn", "hier");
+        COMMANDS.answers(422, REFUSED);
+
+        var page = Jsoup.parse(browser.post(path, fields).body());
+
+        assertThat(page.select("input[name=/occurredOn]").attr("type")).isEqualTo("text");
+        assertThat(page.select("input[name=/occurredOn]").attr("value")).isEqualTo("hier");
+        assertThat(Jsoup.parse(browser.get(path).body())
+                        .select("input[name=/occurredOn]")
+                        .attr("type"))
+                .isEqualTo("date");
+    }
+
+    @Test
+    void a_requirement_that_is_missing_is_named_as_people_call_it() {
+        var path = form("admin", "SubmitActionPlan");
+        COMMANDS.answers(409, """
+                {"title": "Il manque des exigences", "status": 409, "detail": "Missing", "code": "plan.requirements-missing",
+                 "errors": [{"pointer": "submission.endorsement", "detail": "Not met"}]}""");
+
+        var page = Jsoup.parse(browser.post(path, browser.fields(path)).body());
+        var named = page.select("#refusal a[href$=#requirement-submission.endorsement]");
+
+        assertThat(named.text()).isNotBlank().doesNotContain("submission.endorsement");
+    }
+
+    @Test
     void a_form_of_another_site_sends_nothing() {
         var path = form("official", "UpdateMilestone");
 
