@@ -12,7 +12,7 @@ public final class OneByOne {
     /** Takes what was built; nothing is started yet. Servers that the settings give from outside are not among them. */
     public static Map<Part, ChildServer> of(Settings settings, Path home) {
         var data = DataFolder.writable(settings.data());
-        data.programs().take(home);
+        data.programs().takeBuilt(home);
         return Installation.of(settings, data).servers();
     }
 }

@@ -17,14 +17,30 @@ import org.mithaq.servers.OwnFiles;
 public record Programs(Path folder) {
 
     private static final String VERSION = "0.1.0";
+    private static final String LOCAL = "local";
 
-    /** Takes what was built, in place of what the last start took. */
+    /** Takes what was built, and what this JVM runs, in place of what the last start took. */
     void take(Path home) {
+        take(home, ownClassPath());
+    }
+
+    /** Takes what was built, whatever else the JVM has on its class path that asks for it. */
+    void takeBuilt(Path home) {
+        try (var libraries = Files.list(target(home, LOCAL).resolve("lib"))) {
+            take(
+                    home,
+                    Stream.concat(Stream.of(target(home, LOCAL).resolve(LOCAL + "-" + VERSION + ".jar")), libraries));
+        } catch (IOException failure) {
+            throw failed("What was built in " + home + " cannot be read (" + DataFolder.reason(failure) + ")");
+        }
+    }
+
+    private void take(Path home, Stream<Path> local) {
         for (var service : List.of(Part.COMMAND_SERVICE, Part.QUERY_SERVICE)) {
             take(built(home, service), jar(service));
         }
         OwnFiles.delete(libraries());
-        ownClassPath().filter(Programs::isJar).distinct().forEach(jar -> take(jar, taken(jar)));
+        local.filter(Programs::isJar).distinct().forEach(jar -> take(jar, taken(jar)));
     }
 
     /** Where a build puts the jar of a service. */
@@ -32,9 +48,19 @@ public record Programs(Path folder) {
         return home.resolve(service.id() + "/target/" + service.id() + "-" + VERSION + "-app.jar");
     }
 
-    /** The class path of this JVM, as taken; folders, which only tests have on it, stay where they are. */
+    private static Path target(Path home, String module) {
+        return home.resolve("infra").resolve(module).resolve("target");
+    }
+
+    /** What was taken for children of our own; folders, which only tests have on their class path, stay where they are. */
     String classPath() {
-        return ownClassPath().map(this::taken).map(Path::toString).collect(joining(File.pathSeparator));
+        try (var libraries = Files.list(libraries())) {
+            return Stream.concat(ownClassPath().filter(entry -> !isJar(entry)), libraries.sorted())
+                    .map(Path::toString)
+                    .collect(joining(File.pathSeparator));
+        } catch (IOException failure) {
+            throw failed("What was taken to " + libraries() + " cannot be read (" + DataFolder.reason(failure) + ")");
+        }
     }
 
     /** The class path of a service. */

@@ -47,6 +47,19 @@ class ProgramsTest {
         assertThat(jars(programs.classPath())).allSatisfy(this::isTaken);
     }
 
+    @Test
+    void whoever_asks_for_what_was_built_gets_nothing_of_their_own_class_path() throws Exception {
+        var lib = Files.createDirectories(temp.resolve("home/infra/local/target/lib"));
+        Files.writeString(lib.resolveSibling("local-0.1.0.jar"), "built");
+        Files.writeString(lib.resolve("library-1.jar"), "library");
+
+        programs.takeBuilt(temp.resolve("home"));
+
+        assertThat(jars(programs.classPath()))
+                .extracting(jar -> jar.getFileName().toString())
+                .containsExactly("library-1.jar", "local-0.1.0.jar");
+    }
+
     private void isTaken(Path jar) {
         assertThat(jar).startsWith(temp.resolve("run")).isRegularFile();
     }

@@ -29,6 +29,7 @@ import org.mithaq.servers.KafkaServer;
 import org.mithaq.servers.OwnFiles;
 import org.mithaq.servers.Ports;
 import org.mithaq.servers.PostgresServer;
+import org.mithaq.servers.StartFailed;
 import org.mithaq.servers.TestServers;
 
 /**
@@ -113,7 +114,9 @@ public final class Stage implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("The stage cannot be set: " + failed.getCause(), failed);
+            var last = failed.getCause() instanceof StartFailed start ? start.lastLines(40) : List.<String>of();
+            throw new IllegalStateException(
+                    "The stage cannot be set: " + failed.getCause() + "\n" + String.join("\n", last), failed);
         }
     }
 
