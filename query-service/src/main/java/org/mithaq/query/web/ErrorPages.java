@@ -55,6 +55,7 @@ class ErrorPages implements ErrorController {
             case NOT_FOUND -> "unknown";
             case UNAUTHORIZED, FORBIDDEN -> "private";
             case SERVICE_UNAVAILABLE -> "away";
+            case CONTENT_TOO_LARGE -> "large";
             default -> status.is4xxClientError() ? "bad" : "failed";
         };
     }

@@ -22,10 +22,12 @@ import org.mithaq.query.web.WrittenForm.Fault;
 import org.mithaq.query.writing.CommandSide;
 import org.mithaq.query.writing.CommandSide.Away;
 import org.mithaq.query.writing.Filled;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.util.UriUtils;
 
 /** What every page on which people write begins with: the plan of which they write, if it is one, and the form. */
@@ -38,6 +40,7 @@ class FormPage {
     private final Catalogue processes;
     private final CommandSide commands;
     private final MessageSource messages;
+    private final DataSize largest;
 
     FormPage(
             PlanPage page,
@@ -45,13 +48,15 @@ class FormPage {
             Inboxes inboxes,
             Catalogue processes,
             CommandSide commands,
-            MessageSource messages) {
+            MessageSource messages,
+            @Value("${mithaq.forms.largest-file}") DataSize largest) {
         this.page = page;
         this.records = records;
         this.inboxes = inboxes;
         this.processes = processes;
         this.commands = commands;
         this.messages = messages;
+        this.largest = largest;
     }
 
     /** Without the side that decides there is nothing to write. */
@@ -92,6 +97,7 @@ class FormPage {
                         caller.roles(),
                         plan != null,
                         new Values(words)));
+        model.addAttribute("largest", largest);
         model.addAttribute("heading", words.message("command." + command));
         model.addAttribute("missing", plan == null ? List.of() : missing(command, waiting(plan, caller)));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.query.http.Caller;
 import org.mithaq.query.http.Languages;
 import org.mithaq.query.http.Problem;
+import org.mithaq.query.writing.Attached;
 import org.mithaq.query.writing.Blank;
 import org.mithaq.query.writing.CommandSide;
 import org.mithaq.query.writing.CommandSide.Answer;
@@ -97,25 +98,30 @@ class FormPages {
         if (id != null && blank.has("planId")) {
             values.put("/planId", id);
         }
-        var filled = new Filled(blank, values);
-        if (more != null) {
-            page.show(id, filled.oneMore(more), List.of(), false, caller, model);
-            lay(key, null, model);
-            return "write-form";
-        }
         var language = Languages.of(request);
         var plain = page.language(id, language);
-        var dense = filled.dense(plain);
+        var token = somebody.getToken().getTokenValue();
         try {
-            var answer = commands.send(
-                    command, dense.command(plain), somebody.getToken().getTokenValue(), key, language.code());
+            var unfit = Attached.of(request).bring(values, commands, token, language.code());
+            var filled = new Filled(blank, values);
+            if (unfit.isPresent()) {
+                refuse(id, filled, List.of(fault(unfit.get())), unfit.get().answer(), key, caller, response, model);
+                return "write-form";
+            }
+            if (more != null) {
+                page.show(id, filled.oneMore(more), List.of(), false, caller, model);
+                lay(key, null, model);
+                return "write-form";
+            }
+            var dense = filled.dense(plain);
+            var answer = commands.send(command, dense.command(plain), token, key, language.code());
             if (answer.status() == HttpStatus.OK.value()) {
                 return "redirect:" + recorded(language.code(), id, answer);
             }
-            refuse(id, dense, answer, key, caller, response, model);
+            refuse(id, dense, faults(answer), answer, key, caller, response, model);
         } catch (Away _) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            page.show(id, dense, List.of(), false, caller, model);
+            page.show(id, new Filled(blank, values).dense(plain), List.of(), false, caller, model);
             var words = (Words) Objects.requireNonNull(model.getAttribute("words"));
             lay(key, new Refusal(words.message("write.away"), words.message("write.away.text"), "http.away"), model);
         }
@@ -125,26 +131,36 @@ class FormPages {
     /** Sent again after a refusal it is another command; only what nobody answered is sent under the same key. */
     private void refuse(
             @Nullable String id,
-            Filled dense,
+            Filled filled,
+            List<WrittenForm.Fault> faults,
             Answer answer,
             String key,
             Caller caller,
             HttpServletResponse response,
             Model model) {
         response.setStatus(answer.status());
-        var body = answer.body();
-        var faults = body.path("errors")
-                .valueStream()
-                .map(fault -> new WrittenForm.Fault(
-                        fault.path("pointer").asString(""), fault.path("detail").asString("")))
-                .toList();
-        page.show(id, dense, faults, false, caller, model);
+        page.show(id, filled, faults, false, caller, model);
         lay(
                 answer.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()
                         ? key
                         : UUID.randomUUID().toString(),
                 refusal(answer),
                 model);
+    }
+
+    private static List<WrittenForm.Fault> faults(Answer answer) {
+        return answer.body()
+                .path("errors")
+                .valueStream()
+                .map(fault -> new WrittenForm.Fault(
+                        fault.path("pointer").asString(""), fault.path("detail").asString("")))
+                .toList();
+    }
+
+    /** What is wrong with a file is said where it was chosen. */
+    private static WrittenForm.Fault fault(Attached.Refused file) {
+        return new WrittenForm.Fault(
+                file.pointer(), file.answer().body().path("detail").asString(""));
     }
 
     static Refusal refusal(Answer answer) {

@@ -18,7 +18,13 @@ import org.mithaq.events.Json;
 import org.mithaq.events.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +39,7 @@ public class CommandSide {
     private final String address;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final RestClient files;
     private final Duration fresh;
     private final Cache<String, Contract> contracts =
             Caffeine.newBuilder().maximumSize(MOST).build();
@@ -44,6 +51,9 @@ public class CommandSide {
 
     CommandSide(String address, Duration fresh) {
         this.address = address;
+        var requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(PATIENCE);
+        this.files = RestClient.builder().requestFactory(requests).build();
         this.fresh = fresh;
     }
 
@@ -115,6 +125,24 @@ public class CommandSide {
                 .header("Accept-Language", language)
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.STRICT.writeValueAsBytes(body))));
+    }
+
+    /** Brings a file as evidence, as somebody; where it is taken, the answer has its {@code sha256}. */
+    public Answer bring(MultipartFile file, String token, String language) throws Away {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("file", file.getResource());
+        try {
+            return files.post()
+                    .uri(address + "/api/evidence")
+                    .header("Authorization", "Bearer " + token)
+                    .header("Accept-Language", language)
+                    .contentType(MediaType.MULTIPART_FORM_DATA)
+                    .body(parts)
+                    .exchange((_, answer) ->
+                            new Answer(answer.getStatusCode().value(), Json.LENIENT.readTree(answer.getBody())));
+        } catch (RestClientException | JacksonException away) {
+            throw new Away(away);
+        }
     }
 
     /** Hands on what somebody contributes without an account; who limits how often they may has to know from where. */

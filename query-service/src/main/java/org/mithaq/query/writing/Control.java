@@ -22,6 +22,11 @@ public sealed interface Control {
         return "f" + pointer.replace('/', '-');
     }
 
+    /** Whether this is the place of a file's fingerprint, for which the file itself may be chosen. */
+    static boolean isOfAFile(String pointer) {
+        return pointer.endsWith("/sha256");
+    }
+
     /** What kind of control a template shows. */
     default String shape() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
@@ -61,6 +66,10 @@ public sealed interface Control {
 
         public boolean isWhole() {
             return kind == Kind.WHOLE;
+        }
+
+        public boolean isFile() {
+            return kind == Kind.FINGERPRINT && Control.isOfAFile(pointer);
         }
 
         public boolean isId() {

@@ -22,6 +22,7 @@ final class TestCommandSide {
     static final String SHOWN = "Publiez <b>les marchés</b>";
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
+    final List<String> brought = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile int status;
     private volatile String answer = "";
@@ -36,6 +37,7 @@ final class TestCommandSide {
         server.createContext("/contracts/senders", this::senders);
         server.createContext("/api/commands/", this::take);
         server.createContext("/api/consultations/", this::taken);
+        server.createContext("/api/evidence", this::keep);
         server.start();
     }
 
@@ -82,6 +84,22 @@ final class TestCommandSide {
             write(exchange, 200, "{\"items\": [{\"contributionId\": \"K-2\", \"text\": \"" + UNSEEN + "\"}]}");
         } else {
             write(exchange, 404, "{\"code\": \"consultation.contribution-unknown\"}");
+        }
+    }
+
+    /** A file is taken if it is text: what stands in it is said in place of a hash. */
+    private void keep(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        brought.add(body);
+        var text = body.replaceFirst("(?s).*?\r\n\r\n", "").replaceFirst("(?s)\r\n--.*", "");
+        if (text.startsWith("MZ")) {
+            write(
+                    exchange,
+                    415,
+                    "{\"title\": \"Ce type de fichier n’est pas conservé\", \"status\": 415,"
+                            + " \"detail\": \"A program is not kept\", \"code\": \"evidence.type-not-allowed\"}");
+        } else {
+            write(exchange, 200, "{\"sha256\": \"hash of " + text + "\"}");
         }
     }
 

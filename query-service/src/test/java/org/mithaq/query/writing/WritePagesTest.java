@@ -52,6 +52,7 @@ class WritePagesTest {
     static void another_side(DynamicPropertyRegistry properties) {
         properties.add("mithaq.command-service", COMMANDS::url);
         properties.add("mithaq.sign-in.client", () -> "mithaq-pages");
+        properties.add("mithaq.forms.largest", () -> "1MB");
     }
 
     @BeforeAll
@@ -63,6 +64,7 @@ class WritePagesTest {
     void somebody() {
         browser = new Browser(new Reader(environment).base());
         COMMANDS.sent.clear();
+        COMMANDS.brought.clear();
     }
 
     @Test
@@ -175,6 +177,83 @@ class WritePagesTest {
         assertThat(page.select("input[name=/evidence/0/title]")).hasSize(1);
         assertThat(page.select("textarea[name=/narrative/fr]").text()).isEqualTo("Presque.");
         assertThat(COMMANDS.sent).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_chosen_is_kept_as_evidence_and_named_by_its_hash() {
+        var path = form("official", "UpdateMilestone");
+        var fields = browser.fields(path);
+        fields.put("_more", "/evidence");
+        fields.putAll(browser.fieldsOf(browser.post(path, fields)));
+        fields.remove("_more");
+        fields.put("/evidence/0/title", "Rapport");
+        COMMANDS.answers(200, "{\"stream\": \"plan/%s\", \"version\": 1, \"events\": []}".formatted(plan));
+
+        var answer = browser.post(path, fields, Map.of("/evidence/0/sha256", new Chosen("تقرير.txt", "fait")));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(COMMANDS.brought.getFirst()).contains("filename", ".txt", "fait");
+        assertThat(COMMANDS.sent.getFirst().body().path("evidence").toString())
+                .isEqualTo("[{\"title\":\"Rapport\",\"sha256\":\"hash of fait\"}]");
+    }
+
+    @Test
+    void a_file_is_not_asked_for_again_when_something_else_is() {
+        var path = form("official", "UpdateMilestone");
+        var fields = browser.fields(path);
+        fields.put("/evidence/0/title", "Rapport");
+        fields.put("_more", "/evidence");
+
+        var page = Jsoup.parse(browser.post(path, fields, Map.of("/evidence/0/sha256", new Chosen("r.txt", "fait")))
+                .body());
+
+        assertThat(page.select("input[type=text][name=/evidence/0/sha256]").attr("value"))
+                .isEqualTo("hash of fait");
+        assertThat(page.select("#f-evidence-0-sha256-file-help").text()).contains("déjà désigné");
+        assertThat(page.select("input[type=file][name=/evidence/1/sha256]")).hasSize(1);
+        assertThat(COMMANDS.sent).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_refused_is_said_in_its_place_and_nothing_is_sent_or_lost() {
+        var path = form("official", "UpdateMilestone");
+        var fields = browser.fields(path);
+        fields.put("/narrative/fr", "Presque.");
+        fields.put("/evidence/1/title", "Programme");
+
+        var answer = browser.post(path, fields, Map.of("/evidence/1/sha256", new Chosen("p.exe", "MZ")));
+        var page = Jsoup.parse(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(page.select("#refusal").text()).contains("Ce type de fichier", "A program is not kept");
+        assertThat(page.select("#f-evidence-1-sha256-fault").text()).isEqualTo("A program is not kept");
+        assertThat(page.select("textarea[name=/narrative/fr]").text()).isEqualTo("Presque.");
+        assertThat(page.select("input[name=/evidence/1/title]").attr("value")).isEqualTo("Programme");
+        assertThat(COMMANDS.sent).isEmpty();
+    }
+
+    @Test
+    void a_form_with_more_than_can_be_received_is_answered_by_a_page_that_says_so() {
+        var path = form("official", "UpdateMilestone");
+
+        var answer = browser.post(
+                path, browser.fields(path), Map.of("/evidence/0/sha256", new Chosen("r.txt", "x".repeat(2_000_000))));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Trop volumineux");
+        assertThat(COMMANDS.brought).isEmpty();
+    }
+
+    @Test
+    void a_file_in_a_form_of_nobody_is_not_brought() {
+        var path = form("official", "UpdateMilestone");
+        var fields = browser.fields(path);
+        var later = new Browser(new Reader(environment).base());
+
+        var answer = later.post(path, fields, Map.of("/evidence/0/sha256", new Chosen("r.txt", "fait")));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(COMMANDS.brought).isEmpty();
     }
 
     @Test
@@ -356,8 +435,13 @@ class WritePagesTest {
         return answer.headers().firstValue("Location").orElse("");
     }
 
+    /** A file that somebody chose. */
+    record Chosen(String name, String text) {}
+
     /** Somebody with cookies, who follows no link by themselves. */
     record Browser(String base, HttpClient http) {
+
+        private static final String BETWEEN = "----between-the-parts";
 
         Browser(String base) {
             this(
@@ -377,8 +461,12 @@ class WritePagesTest {
 
         /** What stands in the form of a page before anything is written. */
         Map<String, String> fields(String path) {
+            return fieldsOf(get(path));
+        }
+
+        Map<String, String> fieldsOf(HttpResponse<String> answer) {
             var fields = new LinkedHashMap<String, String>();
-            var form = Objects.requireNonNull(page(path).selectFirst("form.writing"));
+            var form = Objects.requireNonNull(Jsoup.parse(answer.body()).selectFirst("form.writing"));
             form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
             form.select("select")
                     .forEach(select -> fields.put(
@@ -394,6 +482,23 @@ class WritePagesTest {
             return send(HttpRequest.newBuilder(at(path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        /** As a browser sends a form in which files were chosen. */
+        HttpResponse<String> post(String path, Map<String, String> fields, Map<String, Chosen> files) {
+            var body = new StringBuilder();
+            fields.forEach(
+                    (name, value) -> body.append(part(name, "")).append(value).append("\r\n"));
+            files.forEach((name, file) -> body.append(part(name, "; filename=\"" + file.name() + "\""))
+                    .append(file.text())
+                    .append("\r\n"));
+            return send(HttpRequest.newBuilder(at(path))
+                    .header("Content-Type", "multipart/form-data; boundary=" + BETWEEN)
+                    .POST(HttpRequest.BodyPublishers.ofString(body + "--" + BETWEEN + "--\r\n")));
+        }
+
+        private static String part(String name, String rest) {
+            return "--" + BETWEEN + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + rest + "\r\n\r\n";
         }
 
         void signIn(String role, String to) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mithaq.events.Sha256;
 
 /**
  * A plan of a region by four people, who only click and type: its point of contact, an official, a member of civil society and the
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FourPeopleTest {
 
     private static final String URL = "https://example.org/";
+    private static final String BUDGET = "poste,montant\nparking,120000\nbancs,30000\n";
 
     private static Chromium chromium;
 
@@ -238,11 +240,19 @@ class FourPeopleTest {
         assertThat(page.locator("[name='/milestoneId']").inputValue()).isEqualTo("C01.1");
         assertThat(page.locator("[name='/status'][value=COMPLETE]").isChecked()).isTrue();
         official.oneMore("/evidence");
-        official.write(Map.of("/evidence/0/title", "Budget", "/evidence/0/url", URL + "budget"));
+        official.put("/evidence/0/title", "Budget");
+        official.choose("/evidence/0/sha256", "الميزانية.csv", BUDGET);
+        official.oneMore("/evidence");
+        assertThat(page.locator("input[type=text][name='/evidence/0/sha256']").inputValue())
+                .isEqualTo(Sha256.of(BUDGET).value());
+        assertThat(Chromium.violations(page)).isEmpty();
+        official.write(Map.of("/evidence/1/title", "Budget", "/evidence/1/url", URL + "budget"));
         official.recorded();
         page.navigate(Whole.SYSTEM.queries() + "/" + language + "/plans/" + plan + "/commitments/C01");
         assertThat(page.locator("main").textContent()).contains(report);
         assertThat(page.locator("main a[href='" + URL + "budget']").count()).isPositive();
+        assertThat(page.locator("main code.fingerprint").first().getAttribute("title"))
+                .isEqualTo(Sha256.of(BUDGET).value());
     }
 
     private static void contests(Person monitor, String plan, String language, String objection) {

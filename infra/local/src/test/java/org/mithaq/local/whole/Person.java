@@ -1,11 +1,13 @@
 package org.mithaq.local.whole;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,6 +90,12 @@ record Person(Page page, String language) implements AutoCloseable {
         } else {
             place.fill(value);
         }
+    }
+
+    /** Chooses a file for this place. */
+    void choose(String pointer, String name, String text) {
+        page.locator("main input[type=file][name='" + pointer + "']")
+                .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(UTF_8)));
     }
 
     /** What the page of the plan says has just been recorded. */
