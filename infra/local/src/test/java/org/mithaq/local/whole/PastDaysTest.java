@@ -116,10 +116,16 @@ class PastDaysTest {
             assertThat(shown.select(".indicators > li"))
                     .as("%s", day)
                     .hasSize(milestone.path("indicators").size());
-            assertThat(shown.select(".states .late"))
-                    .as("%s", day)
-                    .hasSize(milestone.path("overdue").asBoolean() ? 1 : 0);
+            assertThat(shown.select(".states .late").eachText()).as("%s", day).isEqualTo(late(milestone));
         }
+    }
+
+    /** A date that holds and has passed; otherwise an earlier one that was missed. */
+    private static List<String> late(JsonNode milestone) {
+        if (milestone.path("overdue").asBoolean()) {
+            return List.of("! Overdue");
+        }
+        return milestone.path("missed").asBoolean() ? List.of("! Missed") : List.of();
     }
 
     private static void assertTheList(JsonNode plan, Document page, LocalDate day) {
