@@ -130,9 +130,13 @@ class FormPage {
 
     /** Who has not signed in does so and comes back. */
     static String signIn(HttpServletRequest request) {
+        return "redirect:" + toSignIn(request);
+    }
+
+    static String toSignIn(HttpServletRequest request) {
         var query = request.getQueryString();
         var here = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return "redirect:/" + Languages.of(request).code() + "/sign-in?to="
+        return "/" + Languages.of(request).code() + "/sign-in?to="
                 + UriUtils.encodeQueryParam(here, StandardCharsets.UTF_8);
     }
 

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
             LogPages.class,
             WritePages.class,
             FormPages.class,
+            EvidencePages.class,
             SignInPages.class
         })
 class PageAdvice {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -145,6 +146,15 @@ public class CommandSide {
         }
     }
 
+    /** A file that is kept as evidence, as it is given out to somebody; whoever asks reads it to its end or closes it. */
+    public HttpResponse<InputStream> evidence(String sha256, String token) throws Away {
+        return sent(
+                HttpRequest.newBuilder(URI.create(address + "/api/evidence/" + sha256))
+                        .header("Authorization", "Bearer " + token)
+                        .GET(),
+                HttpResponse.BodyHandlers.ofInputStream());
+    }
+
     /** Hands on what somebody contributes without an account; who limits how often they may has to know from where. */
     public Answer contribute(String consultation, JsonNode body, String from, String key, String language) throws Away {
         return ask(HttpRequest.newBuilder(URI.create(address + "/api/consultations/" + consultation + "/contributions"))
@@ -203,13 +213,21 @@ public class CommandSide {
     }
 
     private Answer ask(HttpRequest.Builder request) throws Away {
+        var answer = sent(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            var answer = http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), Json.LENIENT.readTree(answer.body()));
+        } catch (JacksonException strange) {
+            throw new Away(strange);
+        }
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> read) throws Away {
+        try {
+            return http.send(request.timeout(PATIENCE).build(), read);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Away(new InterruptedIOException());
-        } catch (IOException | JacksonException away) {
+        } catch (IOException away) {
             throw new Away(away);
         }
     }

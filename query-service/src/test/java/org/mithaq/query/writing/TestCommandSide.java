@@ -18,6 +18,7 @@ final class TestCommandSide {
     /** Something that was sent to it. */
     record Sent(String command, JsonNode body, String key, String token, String from) {}
 
+    static final String KEPT = "ab".repeat(32);
     static final String UNSEEN = "Que personne n’a lu";
     static final String SHOWN = "Publiez <b>les marchés</b>";
 
@@ -38,6 +39,7 @@ final class TestCommandSide {
         server.createContext("/api/commands/", this::take);
         server.createContext("/api/consultations/", this::taken);
         server.createContext("/api/evidence", this::keep);
+        server.createContext("/api/evidence/", this::show);
         server.start();
     }
 
@@ -101,6 +103,23 @@ final class TestCommandSide {
         } else {
             write(exchange, 200, "{\"sha256\": \"hash of " + text + "\"}");
         }
+    }
+
+    /** One file is kept, for whoever has a token. */
+    private void show(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestURI().getPath().endsWith("/" + KEPT)
+                || !exchange.getRequestHeaders().containsKey("Authorization")) {
+            write(exchange, 404, "{\"code\": \"evidence.unknown\"}");
+            return;
+        }
+        var bytes = "poste,montant\n".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "text/csv");
+        exchange.getResponseHeaders().add("Content-Disposition", "attachment; filename=\"" + KEPT + ".csv\"");
+        exchange.getResponseHeaders().add("Content-Security-Policy", "sandbox; default-src 'none'");
+        exchange.getResponseHeaders().add("Set-Cookie", "its=own");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     /** Without an answer it breaks off, as if it were away. */

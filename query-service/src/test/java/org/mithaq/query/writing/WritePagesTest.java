@@ -257,6 +257,32 @@ class WritePagesTest {
     }
 
     @Test
+    void who_has_signed_in_is_given_a_file_to_save_and_nothing_else_of_the_side_that_keeps_it() {
+        var path = "/fr/evidence/" + TestCommandSide.KEPT;
+        assertThat(location(browser.get(path))).contains("/fr/sign-in?to=" + path);
+        browser.signIn("auditor", path);
+
+        var file = browser.get(path);
+
+        assertThat(file.body()).isEqualTo("poste,montant\n");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(file.headers().allValues("Content-Security-Policy")).containsExactly("sandbox; default-src 'none'");
+        assertThat(file.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000000000000000000000000000000000000000000000000000000000000000", "nonsense"})
+    void a_file_that_is_not_kept_is_not_found(String hash) {
+        browser.signIn("auditor", "/fr/inbox");
+
+        var answer = browser.get("/fr/evidence/" + hash);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Page introuvable");
+    }
+
+    @Test
     void if_the_other_side_is_away_the_form_is_as_it_was_typed_and_counts_once() {
         var path = form("official", "UpdateMilestone");
         var fields = browser.fields(path);

@@ -253,6 +253,11 @@ class FourPeopleTest {
         assertThat(page.locator("main a[href='" + URL + "budget']").count()).isPositive();
         assertThat(page.locator("main code.fingerprint").first().getAttribute("title"))
                 .isEqualTo(Sha256.of(BUDGET).value());
+        assertThat(Chromium.violations(page)).isEmpty();
+        var file = page.waitForDownload(() -> page.locator("main .evidence a[href*='/evidence/']:visible")
+                .first()
+                .click());
+        assertThat(file.path()).hasContent(BUDGET);
     }
 
     private static void contests(Person monitor, String plan, String language, String objection) {
